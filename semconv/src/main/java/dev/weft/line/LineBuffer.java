@@ -1,0 +1,189 @@
+package dev.weft.line;
+
+import java.util.Arrays;
+
+/**
+ * A growing buffer of bytes that knows how to write JSON values in ASCII.
+ *
+ * <p>Reused over many lines so that encoding allocates nothing. Not safe for use by several threads
+ * at once.
+ */
+public final class LineBuffer {
+
+  private static final int INITIAL_BYTES = 1024;
+  private static final int KEPT_BYTES = 256 * 1024;
+  private static final int MAX_BYTES_PER_CHAR = 6;
+  private static final byte[] HEX = ascii("0123456789abcdef");
+  private static final byte[] NULL = ascii("null");
+  private static final byte[] TRUE = ascii("true");
+  private static final byte[] FALSE = ascii("false");
+  private static final byte[] LOWEST_LONG = ascii("-9223372036854775808");
+  private static final char REPLACEMENT = '\ufffd';
+
+  private byte[] bytes = new byte[INITIAL_BYTES];
+  private int length;
+
+  /** The bytes written so far are the first {@link #length()} of this array. */
+  public byte[] array() {
+    return bytes;
+  }
+
+  /** How many bytes have been written. */
+  public int length() {
+    return length;
+  }
+
+  /** Forgets everything after the first bytes. */
+  public void truncate(int newLength) {
+    if (newLength < 0 || newLength > length) {
+      throw new IllegalArgumentException("cannot cut " + length + " bytes to " + newLength);
+    }
+    length = newLength;
+  }
+
+  /** Forgets everything; memory that only an unusually long line needed is given back. */
+  public void clear() {
+    length = 0;
+    if (bytes.length > KEPT_BYTES) {
+      bytes = new byte[INITIAL_BYTES];
+    }
+  }
+
+  void raw(byte[] encoded) {
+    reserve(encoded.length);
+    System.arraycopy(encoded, 0, bytes, length, encoded.length);
+    length += encoded.length;
+  }
+
+  void raw(char ascii) {
+    reserve(1);
+    bytes[length++] = (byte) ascii;
+  }
+
+  void nullValue() {
+    raw(NULL);
+  }
+
+  void value(boolean value) {
+    raw(value ? TRUE : FALSE);
+  }
+
+  /** Writes a number, or null where JSON has no word for it. */
+  void value(double value) {
+    if (Double.isFinite(value)) {
+      raw(ascii(Double.toString(value)));
+    } else {
+      nullValue();
+    }
+  }
+
+  void value(long value) {
+    if (value == Long.MIN_VALUE) {
+      raw(LOWEST_LONG);
+      return;
+    }
+    reserve(LOWEST_LONG.length);
+    if (value < 0) {
+      bytes[length++] = '-';
+    }
+    long rest = Math.abs(value);
+    int end = length + digits(rest);
+    length = end;
+    do {
+      bytes[--end] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    } while (rest != 0);
+  }
+
+  /** Writes a number with leading zeros. */
+  void padded(int value, int width) {
+    reserve(width);
+    int rest = value;
+    for (int i = length + width - 1; i >= length; i--) {
+      bytes[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += width;
+  }
+
+  /** Writes a JSON string; half a surrogate pair becomes the replacement character. */
+  void value(String text) {
+    reserve(Math.addExact(Math.multiplyExact(text.length(), MAX_BYTES_PER_CHAR), 2));
+    bytes[length++] = '"';
+    int end = text.length();
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (isPlain(c)) {
+        bytes[length++] = (byte) c;
+      } else {
+        escape(isLoneSurrogate(text, i) ? REPLACEMENT : c);
+      }
+    }
+    bytes[length++] = '"';
+  }
+
+  /** How many bytes {@link #value(String)} needs for the character at that place. */
+  static int encodedLength(char c) {
+    if (isPlain(c)) {
+      return 1;
+    }
+    return shortEscape(c) == 0 ? MAX_BYTES_PER_CHAR : 2;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
+  }
+
+  private static boolean isLoneSurrogate(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+
+  private void escape(char c) {
+    bytes[length++] = '\\';
+    char letter = shortEscape(c);
+    if (letter != 0) {
+      bytes[length++] = (byte) letter;
+      return;
+    }
+    bytes[length++] = 'u';
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      bytes[length++] = HEX[(c >> shift) & 0xf];
+    }
+  }
+
+  private static char shortEscape(char c) {
+    return switch (c) {
+      case '"', '\\' -> c;
+      case '\n' -> 'n';
+      case '\r' -> 'r';
+      case '\t' -> 't';
+      case '\b' -> 'b';
+      case '\f' -> 'f';
+      default -> 0;
+    };
+  }
+
+  private static int digits(long value) {
+    int digits = 1;
+    for (long rest = value; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  private void reserve(int more) {
+    if (bytes.length - length < more) {
+      int needed = Math.addExact(length, more);
+      bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(bytes.length * 2L, 1 << 30)));
+    }
+  }
+
+  static byte[] ascii(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.weft.registry;
+
+import io.opentelemetry.api.common.AttributeKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event type of the contract: its names and its fields in the order of the line.
+ *
+ * <p>Immutable; safe on any thread. The instances are the generated constants ({@code
+ * semconv/model}), so identity is equality.
+ */
+public final class EventType {
+
+  private static final Instant FIRST_INSTANT = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  private final String name;
+  private final String lineName;
+  private final String system;
+  private final String brief;
+  private final boolean optIn;
+  private final List<Field> fields;
+  private final @Nullable Field traceField;
+  private final Map<String, Field> byPath = new HashMap<>();
+  private final Map<AttributeKey<?>, Integer> indexes = new HashMap<>();
+
+  private EventType(Builder builder) {
+    name = builder.name;
+    lineName = builder.lineName;
+    system = builder.system;
+    brief = builder.brief;
+    optIn = builder.optIn;
+    fields = List.copyOf(builder.fields);
+    for (Field field : fields) {
+      byPath.put(field.path(), field);
+      if (field.key() != null) {
+        indexes.put(field.key(), field.index());
+      }
+    }
+    traceField = builder.tracePath == null ? null : byPath.get(builder.tracePath);
+  }
+
+  /** Starts the declaration of an event type; only generated code does so. */
+  public static Builder builder(String system, String name) {
+    return new Builder(system, name);
+  }
+
+  /** The OpenTelemetry event name. */
+  public String name() {
+    return name;
+  }
+
+  /** The name on the line. */
+  public String lineName() {
+    return lineName;
+  }
+
+  /** The system whose vocabulary this is, for example {@code chora}. */
+  public String system() {
+    return system;
+  }
+
+  /** One sentence that never changes, used as the body of the log record. */
+  public String brief() {
+    return brief;
+  }
+
+  /** Whether the event is only emitted when it is switched on. */
+  public boolean optIn() {
+    return optIn;
+  }
+
+  /** All fields in the order of the line; the position is {@link Field#index()}. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /** The field of that name on the line, or null if the event type has none. */
+  public @Nullable Field field(String path) {
+    return byPath.get(path);
+  }
+
+  /** The field that joins the events of one workflow, or null if the event type has none. */
+  public @Nullable Field traceField() {
+    return traceField;
+  }
+
+  /** The slot of the attribute, or -1 if the event type does not have it. */
+  public int indexOf(AttributeKey<?> key) {
+    Integer index = indexes.get(key);
+    return index == null ? -1 : index;
+  }
+
+  /**
+   * Returns the value of a field that the contract does not allow to be null.
+   *
+   * @throws InvalidEventException if the value is null or not allowed
+   */
+  public <T> T require(int index, @Nullable T value) {
+    check(index, value);
+    if (value == null) {
+      throw new InvalidEventException(name + ": " + fields.get(index).path() + " is required");
+    }
+    return value;
+  }
+
+  /**
+   * Checks one value by the rules of its field.
+   *
+   * @throws InvalidEventException if it is not allowed
+   */
+  public void check(int index, @Nullable Object value) {
+    String problem = fields.get(index).problem(value);
+    if (problem != null) {
+      throw new InvalidEventException(name + ": " + problem);
+    }
+  }
+
+  /**
+   * Returns the time if a line can hold it.
+   *
+   * @throws InvalidEventException if it is null or its year has not four digits
+   */
+  public Instant requireTimestamp(@Nullable Instant timestamp) {
+    if (timestamp == null || timestamp.isBefore(FIRST_INSTANT) || timestamp.isAfter(LAST_INSTANT)) {
+      throw new InvalidEventException(
+          name + ": timestamp must be in the years 0000 to 9999 but is " + timestamp);
+    }
+    return timestamp;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Declares an event type; only generated code calls it. */
+  public static final class Builder {
+
+    private final String system;
+    private final String name;
+    private String lineName;
+    private String brief = "";
+    private boolean optIn;
+    private @Nullable String tracePath;
+    private final List<Field> fields = new ArrayList<>();
+
+    private Builder(String system, String name) {
+      this.system = system;
+      this.name = name;
+      this.lineName = name;
+    }
+
+    public Builder lineName(String lineName) {
+      this.lineName = lineName;
+      return this;
+    }
+
+    public Builder brief(String brief) {
+      this.brief = brief;
+      return this;
+    }
+
+    public Builder optIn() {
+      optIn = true;
+      return this;
+    }
+
+    public Builder tracePath(String path) {
+      tracePath = path;
+      return this;
+    }
+
+    public Builder field(Field field) {
+      if (field.index() != fields.size()) {
+        throw new IllegalArgumentException(
+            name + ": field " + field.path() + " must have index " + fields.size());
+      }
+      fields.add(field);
+      return this;
+    }
+
+    public EventType build() {
+      return new EventType(this);
+    }
+  }
+}
