@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file of lines to which many threads and processes append. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class LedgerFile implements AutoCloseable {
 
   private final Path path;

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes the values of one event as one line. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class LineEncoder {
 
   private final Set<String> optInKeys;

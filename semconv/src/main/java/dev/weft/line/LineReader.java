@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of lines one by one. */
+@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class LineReader implements AutoCloseable {
 
   private final InputStream in;
