@@ -1,53 +1,183 @@
 package dev.weft.ledger;
 
+import dev.weft.line.LineBuffer;
 import dev.weft.line.LineEncoder;
 import dev.weft.registry.EventType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A file of lines to which many threads and processes append. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
+/**
+ * A file of lines to which many threads and processes append.
+ *
+ * <p>When {@link #append} returns, its line has been handed to the operating system, line feed
+ * included, in one write on a descriptor opened for append. Threads that come while another one
+ * writes put their lines together, and one of them writes them all at once. There is no background
+ * thread and nothing to flush.
+ *
+ * <p>Every public method is safe on any thread, virtual ones too. An interrupt neither stops a
+ * write nor is lost.
+ */
 public final class LedgerFile implements AutoCloseable {
 
-  private final Path path;
+  private static final int MAX_WRITE_BYTES = 256 * 1024;
+  private static final int SPINS = 200;
 
-  private LedgerFile(Path path) {
-    this.path = path;
+  private final AppendFile file;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition written = lock.newCondition();
+  private final AtomicLong linesWritten = new AtomicLong();
+  private final AtomicLong bytesWritten = new AtomicLong();
+
+  // Guarded by the lock; the lines of a group belong to its writer once it is no longer pending.
+  private LineGroup pending = new LineGroup(new LineBuffer());
+  private @Nullable LineBuffer spare = new LineBuffer();
+  private boolean writing;
+
+  LedgerFile(Path path, LongSupplier nanoTime) {
+    file = new AppendFile(path, nanoTime);
   }
 
-  /** Names the file; nothing is touched before the first line. */
+  /** Names the file; directories and file are made when the first line is written. */
   public static LedgerFile open(Path path) {
-    return new LedgerFile(path);
+    return new LedgerFile(path, System::nanoTime);
   }
 
   /**
-   * Appends one line; when it returns, the line has been handed to the operating system.
+   * Appends one line.
    *
+   * @param values the values by {@link dev.weft.registry.Field#index()}
    * @throws dev.weft.registry.InvalidEventException if the values do not make an event
+   * @throws IOException if the write that held this line failed; the line may be in the file all
+   *     the same, in whole or in part
    */
   public void append(
       EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder)
       throws IOException {
-    throw new IOException("later " + type + epochMillis + values.length + encoder);
+    LineGroup group;
+    boolean first;
+    lock.lock();
+    try {
+      group = join(type, epochMillis, values, encoder);
+      first = takeIfIdle(group);
+    } finally {
+      lock.unlock();
+    }
+    if (first || !isWrittenByOther(group)) {
+      write(group);
+    }
+    group.throwFailure(file.path());
   }
 
   /** The file. */
   public Path path() {
-    return path;
+    return file.path();
   }
 
   /** How many lines this object has written. */
   public long linesWritten() {
-    return 0;
+    return linesWritten.get();
   }
 
   /** How many bytes this object has written. */
   public long bytesWritten() {
-    return 0;
+    return bytesWritten.get();
   }
 
-  /** Closes the file; a later line opens it again. */
+  /** Closes the file once no line is being written; a later line opens it again. */
   @Override
-  public void close() {}
+  public void close() {
+    lock.lock();
+    try {
+      while (writing) {
+        written.awaitUninterruptibly();
+      }
+      file.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Encodes the line into the pending group, which is the one that must be written for it. */
+  private LineGroup join(
+      EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
+    while (true) {
+      LineBuffer lines = pending.lines;
+      int start = lines.length();
+      encoder.encode(type, epochMillis, values, lines);
+      if (start == 0 || lines.length() <= MAX_WRITE_BYTES) {
+        pending.count++;
+        return pending;
+      }
+      lines.truncate(start);
+      LineGroup full = pending;
+      while (pending == full) {
+        written.awaitUninterruptibly();
+      }
+    }
+  }
+
+  private boolean takeIfIdle(LineGroup group) {
+    if (writing || pending != group) {
+      return false;
+    }
+    writing = true;
+    pending = new LineGroup(spare == null ? new LineBuffer() : spare);
+    spare = null;
+    return true;
+  }
+
+  /** Waits until the group is written; false when this thread has become its writer instead. */
+  private boolean isWrittenByOther(LineGroup group) {
+    for (int i = 0; i < SPINS && !group.done; i++) {
+      Thread.onSpinWait();
+    }
+    if (group.done) {
+      return true;
+    }
+    lock.lock();
+    try {
+      while (!group.done) {
+        if (takeIfIdle(group)) {
+          written.signalAll();
+          return false;
+        }
+        written.awaitUninterruptibly();
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void write(LineGroup group) {
+    IOException failure = new IOException("the write was not completed");
+    try {
+      file.append(group.lines);
+      failure = null;
+      linesWritten.addAndGet(group.count);
+      bytesWritten.addAndGet(group.lines.length());
+    } catch (IOException e) {
+      failure = e;
+    } finally {
+      settle(group, failure);
+    }
+  }
+
+  private void settle(LineGroup group, @Nullable IOException failure) {
+    lock.lock();
+    try {
+      group.settle(failure);
+      writing = false;
+      group.lines.clear();
+      spare = group.lines;
+      written.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.weft.line;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -47,6 +48,10 @@ public final class LineBuffer {
     if (bytes.length > KEPT_BYTES) {
       bytes = new byte[INITIAL_BYTES];
     }
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, length);
   }
 
   void raw(byte[] encoded) {
@@ -184,6 +189,6 @@ public final class LineBuffer {
   }
 
   static byte[] ascii(String text) {
-    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }
