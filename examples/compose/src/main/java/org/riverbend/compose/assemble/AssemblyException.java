@@ -1,0 +1,18 @@
+package org.riverbend.compose.assemble;
+
+/** An artifact that could not be assembled. */
+public final class AssemblyException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int sectionCount;
+
+  AssemblyException(String message, int sectionCount, Throwable cause) {
+    super(message, cause);
+    this.sectionCount = sectionCount;
+  }
+
+  /** How many sections were finished before the assembly was given up. */
+  public int sectionCount() {
+    return sectionCount;
+  }
+}
