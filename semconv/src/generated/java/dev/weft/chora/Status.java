@@ -1,8 +1,12 @@
+// Generated from semconv/model by dev.weft.generate.Generator; do not edit.
 package dev.weft.chora;
 
 /** The outcome. */
 public enum Status {
+  /** It succeeded. */
   SUCCESS("success"),
+
+  /** It failed. */
   ERROR("error");
 
   private final String value;
@@ -11,7 +15,7 @@ public enum Status {
     this.value = value;
   }
 
-  /** The text on the line. */
+  /** The text on the line and in the attribute. */
   public String value() {
     return value;
   }

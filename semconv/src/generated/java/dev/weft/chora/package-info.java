@@ -1,4 +1,5 @@
-/** The generated vocabulary of chora-compose. */
+// Generated from semconv/model by dev.weft.generate.Generator; do not edit.
+/** The vocabulary of chora: names, event types, metrics and typed events. */
 @NullMarked
 package dev.weft.chora;
 

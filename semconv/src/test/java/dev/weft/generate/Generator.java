@@ -1,0 +1,91 @@
+package dev.weft.generate;
+
+import dev.weft.generate.Vocabulary.Attribute;
+import dev.weft.generate.Vocabulary.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Generates, in memory, every file that is made from the model. */
+final class Generator {
+
+  static final Path JAVA = Path.of("src", "generated", "java");
+  static final Path SCHEMAS = Path.of("src", "main", "resources", "dev", "weft", "schema");
+  static final Path README = Path.of("README.md");
+  private static final String MANIFEST = "manifest.yaml";
+  private static final String END_MARK = "<!-- /generated -->";
+
+  private final Path module;
+  private final Map<Path, String> files = new TreeMap<>();
+
+  private Generator(Path module) {
+    this.module = module;
+  }
+
+  /** Returns the text of every generated file by its path in the module. */
+  static Map<Path, String> generate(Path module) throws IOException {
+    Generator generator = new Generator(module);
+    generator.files.put(README, Files.readString(module.resolve(README)));
+    for (Vocabulary vocabulary : generator.vocabularies()) {
+      generator.add(vocabulary);
+    }
+    return generator.files;
+  }
+
+  private List<Vocabulary> vocabularies() throws IOException {
+    List<Vocabulary> vocabularies = new ArrayList<>();
+    try (Stream<Path> models = Files.list(module.resolve("model"))) {
+      for (Path model : models.sorted().toList()) {
+        String name = String.valueOf(model.getFileName());
+        if (!name.equals(MANIFEST)) {
+          String system = name.substring(0, name.length() - ".yaml".length());
+          vocabularies.add(ModelReader.read(system, Files.readString(model)));
+        }
+      }
+    }
+    return vocabularies;
+  }
+
+  private void add(Vocabulary vocabulary) {
+    Names names = new Names(vocabulary.system());
+    ConstantSources constants = new ConstantSources(vocabulary);
+    addJava(names, "package-info", constants.packageInfo());
+    addJava(names, names.type("Attributes"), constants.attributes());
+    addJava(names, names.type("Events"), constants.events());
+    addJava(names, names.type("Metrics"), constants.metrics());
+    for (Attribute attribute : vocabulary.attributes()) {
+      if (!attribute.members().isEmpty()) {
+        addJava(names, names.enumeration(attribute), constants.enumeration(attribute));
+      }
+    }
+    for (Event event : vocabulary.events()) {
+      addJava(names, names.event(event), new RecordSource(names, event).text());
+      Path schemas = SCHEMAS.resolve(vocabulary.system());
+      files.put(
+          schemas.resolve(names.path(event.name()) + ".schema.json"),
+          new SchemaSource(names, event).text());
+    }
+    files.compute(README, (path, text) -> withTables(String.valueOf(text), vocabulary));
+  }
+
+  private void addJava(Names names, String type, String text) {
+    Path directory = JAVA.resolve(names.packageName().replace('.', '/'));
+    files.put(directory.resolve(type + ".java"), text);
+  }
+
+  private static String withTables(String readme, Vocabulary vocabulary) {
+    String mark = "<!-- generated:" + vocabulary.system() + " -->";
+    int start = readme.indexOf(mark);
+    int end = readme.indexOf(END_MARK, start);
+    if (start < 0 || end < 0) {
+      throw new IllegalStateException("README.md has no section " + mark + " ... " + END_MARK);
+    }
+    String tables = mark + "\n\n" + new Tables(vocabulary).text() + "\n";
+    return readme.substring(0, start) + tables + readme.substring(end);
+  }
+}
