@@ -2,8 +2,6 @@ package org.riverbend.compose.assemble;
 
 /** An artifact that could not be assembled. */
 public final class AssemblyException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   private final int sectionCount;
 
   AssemblyException(String message, int sectionCount, Throwable cause) {

@@ -2,8 +2,6 @@ package org.riverbend.compose.config;
 
 /** An input file or a command line that cannot be used as it is. The message is for its author. */
 public final class ConfigException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   public ConfigException(String message) {
     super(message);
   }

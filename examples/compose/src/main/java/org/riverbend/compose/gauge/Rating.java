@@ -1,9 +1,4 @@
 package org.riverbend.compose.gauge;
 
 /** The rating curve of a station: discharge = factor * (level - zero) ^ exponent, in m3/s. */
-public record Rating(String stationId, double factor, double zeroM, double exponent) {
-
-  public double discharge(double levelM) {
-    return levelM <= zeroM ? 0 : factor * Math.pow(levelM - zeroM, exponent);
-  }
-}
+public record Rating(String stationId, double factor, double zeroM, double exponent) {}

@@ -2,8 +2,6 @@ package org.riverbend.compose.generate;
 
 /** A content that could not be made. The message is printed as it is, so it names the remedy. */
 public final class GenerationException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   public GenerationException(String message) {
     super(message);
   }

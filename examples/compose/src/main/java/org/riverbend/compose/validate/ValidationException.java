@@ -2,8 +2,6 @@ package org.riverbend.compose.validate;
 
 /** A check that could not be done, which says nothing about the content. */
 public final class ValidationException extends RuntimeException {
-  private static final long serialVersionUID = 1L;
-
   public ValidationException(String message, Throwable cause) {
     super(message, cause);
   }

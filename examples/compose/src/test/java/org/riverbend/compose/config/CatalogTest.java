@@ -64,7 +64,7 @@ class CatalogTest {
 
     assertThatThrownBy(this::read)
         .isInstanceOf(ConfigException.class)
-        .hasMessageStartingWith("one.yaml line 3, column 1: ");
+        .hasMessageStartingWith("one.yaml line 2, column 6: ");
   }
 
   @Test
