@@ -4,12 +4,11 @@ import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
 import dev.weft.registry.Source;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +37,15 @@ public final class LineEncoder {
   /**
    * Returns an encoder that writes, of the opt-in fields, only those with these attribute keys.
    *
-   * @throws IllegalArgumentException if a key is not an attribute of the contract
+   * @throws IllegalArgumentException if a key is not that of an opt-in field
    */
   public static LineEncoder of(Set<String> optInKeys) {
-    List<String> unknown =
-        optInKeys.stream().filter(key -> Registry.attribute(key) == null).sorted().toList();
-    if (!unknown.isEmpty()) {
+    Set<String> known = optInKeys();
+    if (!known.containsAll(optInKeys)) {
       throw new IllegalArgumentException(
-          unknown + " are not opt-in fields of the contract; those are " + optInFields());
+          new TreeSet<>(optInKeys)
+              + " are not all opt-in fields of the contract; those are "
+              + known);
     }
     Set<String> keys = Set.copyOf(optInKeys);
     return new LineEncoder(field -> field.key() != null && keys.contains(field.key().getKey()));
@@ -83,7 +83,7 @@ public final class LineEncoder {
   private static void write(
       LineLayout layout, long epochMillis, @Nullable Object[] values, LineBuffer out) {
     int start = out.length();
-    if (LongTexts.mayFit(values)) {
+    if (LongTexts.mayFit(values, layout.texts())) {
       layout.write(epochMillis, values, out);
       if (out.length() - start <= MAX_LINE_BYTES) {
         return;
@@ -91,7 +91,7 @@ public final class LineEncoder {
       out.truncate(start);
     }
     int room = MAX_LINE_BYTES - layout.bytesBesides();
-    layout.write(epochMillis, LongTexts.cut(values, room), out);
+    layout.write(epochMillis, LongTexts.cut(values, layout.texts(), room), out);
   }
 
   private LineLayout layout(EventType type) {
@@ -101,11 +101,15 @@ public final class LineEncoder {
         : layouts.computeIfAbsent(type, unseen -> new LineLayout(unseen, enabled));
   }
 
-  private static Set<String> optInFields() {
-    return Registry.events().stream()
-        .flatMap(type -> type.fields().stream())
-        .filter(field -> field.optIn() && field.key() != null)
-        .map(field -> String.valueOf(field.key()))
-        .collect(Collectors.toSet());
+  private static Set<String> optInKeys() {
+    Set<String> keys = new TreeSet<>();
+    for (EventType type : Registry.events()) {
+      for (Field field : type.fields()) {
+        if (field.optIn() && field.key() != null) {
+          keys.add(field.key().getKey());
+        }
+      }
+    }
+    return keys;
   }
 }

@@ -2,8 +2,10 @@ package dev.weft.line;
 
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
+import dev.weft.registry.FieldType;
 import dev.weft.registry.InvalidEventException;
 import dev.weft.registry.Source;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class LineLayout {
   private final Field[] fields;
   private final byte[][] names;
   private final byte[] lineName;
+  private final int[] texts;
 
   LineLayout(EventType type, Predicate<Field> enabled) {
     this.type = type;
@@ -34,6 +37,11 @@ final class LineLayout {
       name.raw(':');
       names[i] = name.toByteArray();
     }
+    texts =
+        Arrays.stream(fields)
+            .filter(field -> field.source() == Source.ATTRIBUTE && field.type() == FieldType.STRING)
+            .mapToInt(Field::index)
+            .toArray();
     LineBuffer name = new LineBuffer();
     name.value(type.lineName());
     lineName = name.toByteArray();
@@ -71,6 +79,11 @@ final class LineLayout {
       }
     }
     out.raw(END);
+  }
+
+  /** The slots whose values are texts on the line. */
+  int[] texts() {
+    return texts;
   }
 
   /** An upper bound for everything on the line that is not a text from the values. */

@@ -12,32 +12,33 @@ final class LongTexts {
   private LongTexts() {}
 
   /** Whether it is worth trying to encode the line as it is. */
-  static boolean mayFit(@Nullable Object[] values) {
+  static boolean mayFit(@Nullable Object[] values, int[] texts) {
     long characters = 0;
-    for (Object value : values) {
-      if (value instanceof String text) {
-        characters += text.length();
-      }
+    for (int index : texts) {
+      characters += values[index] instanceof String text ? text.length() : 0;
     }
     return characters <= LineEncoder.MAX_LINE_BYTES;
   }
 
-  /** Returns a copy whose texts need at most that many bytes together; short ones stay whole. */
-  static @Nullable Object[] cut(@Nullable Object[] values, int room) {
-    long limit = fairShare(encodedLengths(values), room);
+  /**
+   * Returns a copy whose texts need at most that many bytes together; short ones stay whole.
+   *
+   * @param texts the slots that hold texts of the line
+   */
+  static @Nullable Object[] cut(@Nullable Object[] values, int[] texts, int room) {
+    long limit = fairShare(encodedLengths(values, texts), room);
     @Nullable Object[] cut = values.clone();
-    for (int i = 0; i < cut.length; i++) {
-      if (cut[i] instanceof String text && encodedLength(text) > limit) {
-        cut[i] = cut(text, limit - MARK_BYTES);
+    for (int index : texts) {
+      if (values[index] instanceof String text && encodedLength(text) > limit) {
+        cut[index] = cut(text, limit - MARK_BYTES);
       }
     }
     return cut;
   }
 
-  private static long[] encodedLengths(@Nullable Object[] values) {
-    return Arrays.stream(values)
-        .filter(String.class::isInstance)
-        .mapToLong(value -> encodedLength(String.valueOf(value)))
+  private static long[] encodedLengths(@Nullable Object[] values, int[] texts) {
+    return Arrays.stream(texts)
+        .mapToLong(index -> values[index] instanceof String text ? encodedLength(text) : 0)
         .sorted()
         .toArray();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.event;
+
+import org.jspecify.annotations.NullMarked;

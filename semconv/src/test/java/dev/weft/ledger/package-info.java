@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.ledger;
+
+import org.jspecify.annotations.NullMarked;

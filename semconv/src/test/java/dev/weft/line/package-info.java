@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.line;
+
+import org.jspecify.annotations.NullMarked;

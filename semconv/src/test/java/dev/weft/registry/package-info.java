@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.registry;
+
+import org.jspecify.annotations.NullMarked;
