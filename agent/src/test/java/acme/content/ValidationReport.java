@@ -1,0 +1,4 @@
+package acme.content;
+
+/** What a validator found. */
+public record ValidationReport(boolean passed, int ruleCount) {}

@@ -1,0 +1,197 @@
+package dev.weft.agent;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import com.google.protobuf.Message;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.weft.agent.Signals.ReceivedLog;
+import dev.weft.agent.Signals.ReceivedPoint;
+import dev.weft.agent.Signals.ReceivedSpan;
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceResponse;
+import io.opentelemetry.proto.collector.logs.v1.LogsServiceGrpc;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceResponse;
+import io.opentelemetry.proto.collector.metrics.v1.MetricsServiceGrpc;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
+import io.opentelemetry.proto.collector.trace.v1.TraceServiceGrpc;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** An OTLP endpoint on the loopback interface that keeps what it is sent. */
+final class OtlpReceiver implements AutoCloseable {
+
+  private final List<ExportTraceServiceRequest> traces = new CopyOnWriteArrayList<>();
+  private final List<ExportLogsServiceRequest> logs = new CopyOnWriteArrayList<>();
+  private final List<ExportMetricsServiceRequest> metrics = new CopyOnWriteArrayList<>();
+  private final String protocol;
+  private final int port;
+  private final Runnable shutdown;
+
+  private OtlpReceiver(String protocol) {
+    this.protocol = protocol;
+    try {
+      if (protocol.equals("grpc")) {
+        Server server = startGrpc();
+        port = server.getPort();
+        shutdown = server::shutdownNow;
+      } else {
+        ExecutorService executor = Executors.newFixedThreadPool(4);
+        HttpServer server = startHttp(executor);
+        port = server.getAddress().getPort();
+        shutdown =
+            () -> {
+              server.stop(0);
+              executor.shutdownNow();
+            };
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static OtlpReceiver grpc() {
+    return new OtlpReceiver("grpc");
+  }
+
+  static OtlpReceiver http() {
+    return new OtlpReceiver("http/protobuf");
+  }
+
+  String protocol() {
+    return protocol;
+  }
+
+  String endpoint() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  List<ReceivedSpan> spans() {
+    return traces.stream().flatMap(OtlpDecoder::spans).toList();
+  }
+
+  List<ReceivedLog> logs() {
+    return logs.stream().flatMap(OtlpDecoder::logs).toList();
+  }
+
+  /** The last state of every series; for one exporting process. */
+  List<ReceivedPoint> points() {
+    Map<List<Object>, ReceivedPoint> newest = new LinkedHashMap<>();
+    metrics.stream()
+        .flatMap(OtlpDecoder::points)
+        .forEach(point -> newest.put(List.of(point.metric(), point.attributes()), point));
+    return List.copyOf(newest.values());
+  }
+
+  /** Whether the text is anywhere in what was received. */
+  boolean received(String text) {
+    return Stream.of(traces, logs, metrics)
+        .flatMap(List::stream)
+        .anyMatch(request -> request.toByteString().toString(ISO_8859_1).contains(text));
+  }
+
+  @Override
+  public void close() {
+    shutdown.run();
+  }
+
+  private HttpServer startHttp(ExecutorService executor) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(executor);
+    server.createContext(
+        "/v1/traces",
+        exchange -> {
+          traces.add(ExportTraceServiceRequest.parseFrom(body(exchange)));
+          answer(exchange, ExportTraceServiceResponse.getDefaultInstance());
+        });
+    server.createContext(
+        "/v1/logs",
+        exchange -> {
+          logs.add(ExportLogsServiceRequest.parseFrom(body(exchange)));
+          answer(exchange, ExportLogsServiceResponse.getDefaultInstance());
+        });
+    server.createContext(
+        "/v1/metrics",
+        exchange -> {
+          metrics.add(ExportMetricsServiceRequest.parseFrom(body(exchange)));
+          answer(exchange, ExportMetricsServiceResponse.getDefaultInstance());
+        });
+    server.start();
+    return server;
+  }
+
+  private static byte[] body(HttpExchange exchange) throws IOException {
+    boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    try (InputStream raw = exchange.getRequestBody();
+        InputStream body = gzip ? new GZIPInputStream(raw) : raw) {
+      return body.readAllBytes();
+    }
+  }
+
+  private static void answer(HttpExchange exchange, Message response) throws IOException {
+    byte[] bytes = response.toByteArray();
+    exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
+    exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private Server startGrpc() throws IOException {
+    return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        .addService(new Traces())
+        .addService(new Logs())
+        .addService(new Metrics())
+        .build()
+        .start();
+  }
+
+  private static <T> void answer(StreamObserver<T> observer, T response) {
+    observer.onNext(response);
+    observer.onCompleted();
+  }
+
+  private final class Traces extends TraceServiceGrpc.TraceServiceImplBase {
+    @Override
+    public void export(
+        ExportTraceServiceRequest request, StreamObserver<ExportTraceServiceResponse> observer) {
+      traces.add(request);
+      answer(observer, ExportTraceServiceResponse.getDefaultInstance());
+    }
+  }
+
+  private final class Logs extends LogsServiceGrpc.LogsServiceImplBase {
+    @Override
+    public void export(
+        ExportLogsServiceRequest request, StreamObserver<ExportLogsServiceResponse> observer) {
+      logs.add(request);
+      answer(observer, ExportLogsServiceResponse.getDefaultInstance());
+    }
+  }
+
+  private final class Metrics extends MetricsServiceGrpc.MetricsServiceImplBase {
+    @Override
+    public void export(
+        ExportMetricsServiceRequest request,
+        StreamObserver<ExportMetricsServiceResponse> observer) {
+      metrics.add(request);
+      answer(observer, ExportMetricsServiceResponse.getDefaultInstance());
+    }
+  }
+}

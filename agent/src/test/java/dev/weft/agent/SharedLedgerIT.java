@@ -1,0 +1,94 @@
+package dev.weft.agent;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import acme.content.Load;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several writers and a reader at one file. */
+class SharedLedgerIT {
+
+  private static final int PROCESSES = 4;
+  private static final int THREADS = 2;
+  private static final int CALLS = 100;
+
+  @TempDir Path directory;
+
+  @Test
+  void processes_thatShareAFile_loseNoLine() throws IOException {
+    Path ledger = directory.resolve("shared/events.jsonl");
+    List<RunningJvm> jvms = new ArrayList<>();
+    for (int i = 0; i < PROCESSES; i++) {
+      jvms.add(
+          load("process-" + i, THREADS, CALLS)
+              .property("weft.ledger.chora.path", ledger.toString())
+              .start());
+    }
+
+    List<JvmResult> results = jvms.stream().map(RunningJvm::result).toList();
+
+    Set<String> returned = new HashSet<>();
+    results.forEach(
+        result -> result.stdout().lines().map(SharedLedgerIT::id).forEach(returned::add));
+    assertThat(returned).hasSize(PROCESSES * THREADS * CALLS);
+    assertThat(LedgerLine.readAll(ledger))
+        .extracting(LedgerLine::id)
+        .containsExactlyInAnyOrderElementsOf(returned);
+  }
+
+  /** The reader of the documents: polls the size, reads what is new, splits at line feeds. */
+  @Test
+  void pollingReader_whileFourThreadsWrite_seesNoHalfLine() throws Exception {
+    RunningJvm jvm = load("polled", 4, 2_000).start();
+    Path ledger = directory.resolve("var/telemetry/events.jsonl");
+    List<String> chunks = new ArrayList<>();
+    long offset = 0;
+    boolean alive = true;
+
+    while (alive) {
+      alive = !jvm.process().waitFor(50, TimeUnit.MILLISECONDS);
+      byte[] news = readFrom(ledger, offset);
+      offset += news.length;
+      chunks.add(new String(news, US_ASCII));
+    }
+
+    assertThat(jvm.result().exitCode()).isZero();
+    assertThat(chunks.stream().filter(chunk -> !chunk.isEmpty()))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(chunk -> assertThat(chunk).endsWith("\n"));
+    assertThat(chunks.stream().flatMap(String::lines).map(LedgerLine::parse)).hasSize(8_000);
+  }
+
+  private ForkedJvm load(String prefix, int threads, int calls) {
+    return ForkedJvm.in(directory)
+        .fast()
+        .application(Load.class, prefix, String.valueOf(threads), String.valueOf(calls));
+  }
+
+  private static String id(String line) {
+    return line.substring("done ".length());
+  }
+
+  private static byte[] readFrom(Path file, long offset) throws IOException {
+    if (!Files.exists(file)) {
+      return new byte[0];
+    }
+    try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] news = new byte[(int) (reader.length() - offset)];
+      reader.seek(offset);
+      reader.readFully(news);
+      return news;
+    }
+  }
+}
