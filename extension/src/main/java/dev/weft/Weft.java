@@ -1,0 +1,183 @@
+package dev.weft;
+
+import dev.weft.config.ConfigReader;
+import dev.weft.config.WeftConfig;
+import dev.weft.match.MatchedRule;
+import dev.weft.registry.Registry;
+import dev.weft.rule.Rule;
+import dev.weft.rule.RuleSet;
+import dev.weft.signal.Engine;
+import dev.weft.signal.Faults;
+import dev.weft.sink.LedgerExporter;
+import dev.weft.sink.LedgerProcessor;
+import dev.weft.sink.LedgerReport;
+import dev.weft.sink.Ledgers;
+import dev.weft.sink.OtlpExporters;
+import dev.weft.trace.ChildEnvironment;
+import dev.weft.trace.EnvironmentContext;
+import dev.weft.trace.WorkflowTrace;
+import io.opentelemetry.api.OpenTelemetry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The composition root: reads the configuration and the rules and wires the stages in the order of
+ * the flow. Made once, by whichever service entry the upstream agent calls first.
+ */
+public final class Weft {
+  private static final Logger LOGGER = Logger.getLogger("dev.weft");
+  private static volatile @Nullable Weft instance;
+
+  private final WeftConfig config;
+  private final List<MatchedRule> rules;
+  private final Engine engine;
+  private final LedgerProcessor ledgerProcessor;
+  private final Publisher publisher;
+  private final OtlpExporters otlp = new OtlpExporters();
+  private final Map<String, String> environment;
+  private final RuleSet ruleSet;
+
+  private Weft(WeftConfig config, List<String> configProblems, Map<String, String> environment) {
+    this.config = config;
+    this.environment = environment;
+    configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
+    this.ruleSet = RuleSet.load(config);
+    ruleSet.problems().forEach(problem -> LOGGER.severe("weft: " + problem));
+    this.rules = matched(ruleSet.rules());
+    this.engine = new Engine(ruleSet.rules(), config.optIn(), environment, new Faults());
+    Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config));
+    this.ledgerProcessor =
+        new LedgerProcessor(new LedgerExporter(ledgers, new LedgerReport()), ledgers);
+    this.publisher = new Publisher();
+  }
+
+  /** Wires Weft, once; later calls return what the first one made. Null when it is switched off. */
+  static synchronized @Nullable Weft start(Map<String, ?> declarativeTree) {
+    if (instance == null) {
+      Map<String, String> environment = System.getenv();
+      ConfigReader reader = new ConfigReader(systemProperties(), environment, declarativeTree);
+      WeftConfig config = reader.read();
+      if (!config.enabled()) {
+        return null;
+      }
+      if (config.environmentContext()) {
+        EnvironmentContext.install(environment);
+      }
+      Weft weft = new Weft(config, reader.problems(), environment);
+      Runtime.getRuntime().addShutdownHook(new Thread(weft.otlp::exiting, "weft-exit"));
+      instance = weft;
+    }
+    return instance;
+  }
+
+  /** The running Weft, or null when it is switched off or could not start. */
+  public static @Nullable Weft current() {
+    return instance;
+  }
+
+  /** The engine behind the woven code, which exists only while Weft runs. */
+  public static Engine engine() {
+    Weft weft = instance;
+    if (weft == null) {
+      throw new IllegalStateException("woven code runs without Weft");
+    }
+    return weft.engine;
+  }
+
+  /** See {@link ChildEnvironment}; never throws. */
+  public static @Nullable Map<String, String> childEnvironment(
+      @Nullable Map<String, String> chosen) {
+    try {
+      return ChildEnvironment.of(chosen);
+    } catch (Throwable fault) {
+      LOGGER.log(Level.FINE, "weft: a child process does not get the context", fault);
+      return chosen;
+    }
+  }
+
+  /** See {@link Publisher}; never throws. */
+  public static @Nullable Object publish(
+      Path file, String eventName, Instant timestamp, Map<String, @Nullable Object> values) {
+    Weft weft = instance;
+    return weft == null ? null : weft.publisher.publish(file, eventName, timestamp, values);
+  }
+
+  public List<MatchedRule> rules() {
+    return rules;
+  }
+
+  public WeftConfig config() {
+    return config;
+  }
+
+  LedgerProcessor ledgerProcessor() {
+    return ledgerProcessor;
+  }
+
+  OtlpExporters otlp() {
+    return otlp;
+  }
+
+  /** The trace that the environment names, or null. */
+  @Nullable String traceId() {
+    return config.environmentContext() ? WorkflowTrace.traceId(environment) : null;
+  }
+
+  /** Begins to observe, and says so in one line. */
+  void observe(OpenTelemetry openTelemetry) {
+    engine.bind(openTelemetry, ledgerProcessor);
+    publisher.bind(openTelemetry);
+    LOGGER.info(
+        "weft: version "
+            + Version.weft()
+            + ", packs "
+            + ruleSet.packs()
+            + ", "
+            + rules.size()
+            + " rules, ledger "
+            + ledgersInWords());
+  }
+
+  private String ledgersInWords() {
+    return config.ledgers().isEmpty()
+        ? "off"
+        : config.ledgers().values().stream()
+            .map(path -> path.toAbsolutePath().normalize().toString())
+            .collect(Collectors.joining(", "));
+  }
+
+  private static List<MatchedRule> matched(List<Rule> rules) {
+    List<MatchedRule> users = new ArrayList<>();
+    List<MatchedRule> all = new ArrayList<>();
+    for (Rule rule : rules) {
+      MatchedRule matched = new MatchedRule(rule, rule.pack().shipped() ? users : List.of());
+      all.add(matched);
+      if (!rule.pack().shipped()) {
+        users.add(matched);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static java.util.Set<String> fieldsOf(WeftConfig config) {
+    return config.optIn().stream()
+        .filter(name -> Registry.attribute(name) != null)
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, String> systemProperties() {
+    Map<String, String> properties = new HashMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      properties.put(name, System.getProperty(name));
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.weft;
+
+import dev.weft.trace.WorkflowIdGenerator;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
+import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
+import io.opentelemetry.sdk.resources.Resource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Enters the SDK where it is configured by properties. Loaded by its service loader. */
+public final class WeftAutoConfiguration implements AutoConfigurationCustomizerProvider {
+
+  @Override
+  public void customize(AutoConfigurationCustomizer sdk) {
+    Entry.guarded("the SDK's configuration", () -> customizeBy(Weft.start(Map.of()), sdk));
+  }
+
+  private static void customizeBy(@Nullable Weft weft, AutoConfigurationCustomizer sdk) {
+    if (weft == null) {
+      return;
+    }
+    String traceId = weft.traceId();
+    if (traceId != null) {
+      sdk.addTracerProviderCustomizer(
+          (builder, config) -> builder.setIdGenerator(new WorkflowIdGenerator(traceId)));
+    }
+    sdk.addLoggerProviderCustomizer(
+        (builder, config) -> builder.addLogRecordProcessorFirst(weft.ledgerProcessor()));
+    sdk.addSpanExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
+    sdk.addLogRecordExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
+    sdk.addMetricExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
+    sdk.addResourceCustomizer((resource, config) -> resource.merge(distribution()));
+  }
+
+  private static Resource distribution() {
+    return Resource.builder()
+        .put("telemetry.distro.name", "weft")
+        .put("telemetry.distro.version", Version.weft())
+        .build();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.weft;
+
+import dev.weft.match.MatchedRule;
+import dev.weft.rule.NamePattern;
+import io.opentelemetry.javaagent.extension.ignore.IgnoredTypesBuilder;
+import io.opentelemetry.javaagent.extension.ignore.IgnoredTypesConfigurer;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+
+/** Allows exactly those ignored classes that an active rule names. */
+public final class WeftIgnoredTypes implements IgnoredTypesConfigurer {
+
+  @Override
+  public void configure(IgnoredTypesBuilder types, ConfigProperties config) {
+    Entry.guarded("the list of ignored types", () -> allow(types));
+  }
+
+  private static void allow(IgnoredTypesBuilder types) {
+    Weft weft = Weft.current();
+    if (weft == null) {
+      return;
+    }
+    for (MatchedRule rule : weft.rules()) {
+      rule.rule().types().classes().stream()
+          .filter(NamePattern::exact)
+          .forEach(name -> types.allowClass(name.toString()));
+    }
+    if (weft.config().childProcesses()) {
+      types.allowClass("java.lang.ProcessImpl");
+    }
+  }
+
+  @Override
+  public int order() {
+    return Integer.MAX_VALUE;
+  }
+}

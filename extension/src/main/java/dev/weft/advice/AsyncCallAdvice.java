@@ -1,0 +1,30 @@
+package dev.weft.advice;
+
+import io.opentelemetry.javaagent.weft.Bridge;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import org.jspecify.annotations.Nullable;
+
+/** Woven into matched methods whose result may complete later. */
+@SuppressWarnings("unused") // called by woven code
+final class AsyncCallAdvice {
+  private AsyncCallAdvice() {}
+
+  @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)
+  public static @Nullable Object enter(
+      @RuleId int rule,
+      @Advice.Origin("#t.#m") String method,
+      @Advice.This(optional = true, typing = Assigner.Typing.DYNAMIC) @Nullable Object self,
+      @Advice.AllArguments(typing = Assigner.Typing.DYNAMIC) Object[] args) {
+    return Bridge.enter(rule, method, self, args);
+  }
+
+  @Advice.AssignReturned.ToReturned(typing = Assigner.Typing.DYNAMIC)
+  @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class, inline = false)
+  public static @Nullable Object exit(
+      @Advice.Enter @Nullable Object call,
+      @Advice.Return(typing = Assigner.Typing.DYNAMIC) @Nullable Object result,
+      @Advice.Thrown @Nullable Throwable thrown) {
+    return call == null ? result : Bridge.exitAsync(call, result, thrown);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.advice;
+
+import org.jspecify.annotations.NullMarked;

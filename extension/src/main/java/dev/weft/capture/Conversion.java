@@ -1,0 +1,93 @@
+package dev.weft.capture;
+
+import dev.weft.rule.ValueType;
+import java.io.File;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAmount;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a value that was read into the type that is wanted; null where that would be a guess. */
+final class Conversion {
+  private static final Set<Class<?>> PLAIN_NUMBERS =
+      Set.of(
+          Byte.class,
+          Short.class,
+          Integer.class,
+          Long.class,
+          AtomicInteger.class,
+          AtomicLong.class);
+
+  private Conversion() {}
+
+  static @Nullable Object convert(Object value, ValueType type) {
+    return switch (type) {
+      case STRING -> text(value);
+      case LONG -> whole(value);
+      case DOUBLE -> fraction(value);
+      case BOOLEAN -> flag(value);
+    };
+  }
+
+  /** Only types whose text is known to be cheap and harmless; never an application's toString. */
+  static @Nullable String text(Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (value instanceof Class<?> type) {
+      return type.getName();
+    }
+    boolean known =
+        value instanceof Number
+            || value instanceof Boolean
+            || value instanceof Character
+            || value instanceof UUID
+            || value instanceof Path
+            || value instanceof File
+            || value instanceof URI
+            || value instanceof URL
+            || value instanceof Temporal
+            || value instanceof TemporalAmount;
+    return known && JdkAccessors.covers(value.getClass()) ? value.toString() : null;
+  }
+
+  private static @Nullable Long whole(Object value) {
+    if (PLAIN_NUMBERS.contains(value.getClass())) {
+      return ((Number) value).longValue();
+    }
+    if (value instanceof BigInteger big && big.bitLength() < Long.SIZE) {
+      return big.longValue();
+    }
+    return null;
+  }
+
+  private static @Nullable Double fraction(Object value) {
+    Long whole = whole(value);
+    if (whole != null) {
+      return whole.doubleValue();
+    }
+    if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      return Double.isFinite(number) ? number : null;
+    }
+    return null;
+  }
+
+  private static @Nullable Boolean flag(Object value) {
+    if (value instanceof AtomicBoolean flag) {
+      return flag.get();
+    }
+    return value instanceof Boolean flag ? flag : null;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.weft.capture;
+
+import dev.weft.rule.ValuePath;
+import dev.weft.rule.ValuePath.MapKey;
+import dev.weft.rule.ValuePath.Position;
+import dev.weft.rule.ValuePath.Property;
+import dev.weft.rule.ValuePath.Step;
+import io.opentelemetry.api.baggage.Baggage;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Array;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jspecify.annotations.Nullable;
+
+/** One compiled path. Reads null where the path leads nowhere; safe to use from every thread. */
+final class PathReader {
+  private final ValuePath path;
+  private final Object[] steps;
+  private final @Nullable ClassValue<Boolean> filter;
+  private final @Nullable String constant;
+  private final int insideRule;
+
+  PathReader(ValuePath path, CompileContext compile) {
+    this.path = path;
+    this.steps = path.steps().stream().map(step -> compiled(step, compile)).toArray();
+    String type = path.filter();
+    this.filter = type == null ? null : new TypeFilter(type);
+    this.constant = constant(path, compile);
+    this.insideRule = path.root() == ValuePath.Root.INSIDE ? compile.number(path.name()) : -1;
+  }
+
+  private static Object compiled(Step step, CompileContext compile) {
+    return step instanceof Property property
+        ? new Accessors(property.name(), compile.accessors(), compile.opener())
+        : step;
+  }
+
+  private static @Nullable String constant(ValuePath path, CompileContext compile) {
+    return switch (path.root()) {
+      case CONST -> path.name();
+      case ENV -> compile.environment(path.name());
+      default -> null;
+    };
+  }
+
+  /** The value, or null when there is none. */
+  @Nullable Object read(Source source, Misses misses) throws Throwable {
+    Object value = root(source);
+    if (value != null && filter != null && !filter.get(value.getClass())) {
+      return null;
+    }
+    for (int i = 0; i < steps.length && value != null; i++) {
+      value = unwrapped(value);
+      value = value == null ? null : step(steps[i], value, misses);
+    }
+    return unwrapped(value);
+  }
+
+  private @Nullable Object root(Source source) {
+    return switch (path.root()) {
+      case THIS -> source.self;
+      case ARG -> path.index() < source.args.length ? source.args[path.index()] : null;
+      case RETURN -> source.result;
+      case THROWN -> source.thrown;
+      case ENV, CONST -> constant;
+      case BAGGAGE -> Baggage.fromContext(source.context).getEntryValue(path.name());
+      case INSIDE -> count(source.inside);
+    };
+  }
+
+  private @Nullable Object count(@Nullable AtomicIntegerArray inside) {
+    return inside == null || insideRule < 0 ? null : inside.get(insideRule);
+  }
+
+  private static @Nullable Object step(Object step, Object value, Misses misses) throws Throwable {
+    if (step instanceof Accessors accessors) {
+      Accessor accessor = accessors.get(value.getClass());
+      MethodHandle handle = accessor.handle();
+      if (handle == null) {
+        misses.note(accessor.objection());
+        return null;
+      }
+      return handle.invokeExact(value);
+    }
+    return step instanceof Position position
+        ? element(value, position.index())
+        : step instanceof MapKey key ? entry(value, key.key()) : null;
+  }
+
+  private static @Nullable Object element(Object value, int index) {
+    if (value.getClass().isArray()) {
+      return index < Array.getLength(value) ? Array.get(value, index) : null;
+    }
+    boolean readable = value instanceof List && JdkAccessors.covers(value.getClass());
+    return readable && index < ((List<?>) value).size() ? ((List<?>) value).get(index) : null;
+  }
+
+  private static @Nullable Object entry(Object value, String key) {
+    boolean readable = value instanceof Map && JdkAccessors.covers(value.getClass());
+    return readable ? ((Map<?, ?>) value).get(key) : null;
+  }
+
+  private static @Nullable Object unwrapped(@Nullable Object value) {
+    return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+  }
+
+  /** Whether a class is, extends or implements a type of this simple or full name. */
+  private static final class TypeFilter extends ClassValue<Boolean> {
+    private final String name;
+
+    TypeFilter(String name) {
+      this.name = name;
+    }
+
+    @Override
+    protected Boolean computeValue(Class<?> type) {
+      return isNamed(type);
+    }
+
+    private boolean isNamed(@Nullable Class<?> type) {
+      if (type == null) {
+        return false;
+      }
+      if (type.getName().equals(name) || type.getSimpleName().equals(name)) {
+        return true;
+      }
+      for (Class<?> parent : type.getInterfaces()) {
+        if (isNamed(parent)) {
+          return true;
+        }
+      }
+      return isNamed(type.getSuperclass());
+    }
+  }
+}

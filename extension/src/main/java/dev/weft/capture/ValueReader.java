@@ -1,0 +1,57 @@
+package dev.weft.capture;
+
+import dev.weft.rule.ValueRule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One compiled value of a rule. Never throws: what fails to be read is missing. */
+public final class ValueReader {
+  private final ValueRule rule;
+  private final PathReader[] alternatives;
+  private final @Nullable Rewriting rewriting;
+  private final Misses misses = new Misses();
+
+  public ValueReader(ValueRule rule, CompileContext compile) {
+    this.rule = rule;
+    List<PathReader> readers =
+        rule.alternatives().stream().map(path -> new PathReader(path, compile)).toList();
+    this.alternatives = readers.toArray(new PathReader[0]);
+    this.rewriting = Rewriting.of(rule);
+  }
+
+  public ValueRule rule() {
+    return rule;
+  }
+
+  /** Why this value was missing, as far as it was. */
+  public Misses misses() {
+    return misses;
+  }
+
+  /** The value in the rule's type, its default, or null. */
+  public @Nullable Object read(Source source) {
+    for (PathReader alternative : alternatives) {
+      Object value = read(alternative, source);
+      if (value != null) {
+        return value;
+      }
+    }
+    return rule.fallback();
+  }
+
+  private @Nullable Object read(PathReader path, Source source) {
+    try {
+      Object value = path.read(source, misses);
+      if (value == null) {
+        return null;
+      }
+      Object converted = Conversion.convert(value, rule.type());
+      return converted instanceof String text && rewriting != null
+          ? rewriting.apply(text)
+          : converted;
+    } catch (Throwable failed) { // an application's accessor, or memory, or the stack
+      misses.note(failed.getClass().getName());
+      return null;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.capture;
+
+import org.jspecify.annotations.NullMarked;

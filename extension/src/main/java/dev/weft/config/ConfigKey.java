@@ -1,0 +1,66 @@
+package dev.weft.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every setting of Weft: its name, its default and what it does. The reference is written from it.
+ */
+public enum ConfigKey {
+  ENABLED("weft.enabled", "true", "`false` leaves the upstream agent alone"),
+  RULES("weft.rules", "none", "rule files, or directories of `*.yaml`, separated by commas"),
+  PACKS("weft.packs", "all", "ids of the shipped packs that are active; `none` for none"),
+  DISABLED_RULES(
+      "weft.disabled-rules", "none", "rules that are switched off, as `pack/rule`, by commas"),
+  OPT_IN(
+      "weft.opt-in",
+      "none",
+      "opt-in events and fields of the registry, and rules that are off by default"),
+  LEDGER_ENABLED("weft.ledger.enabled", "true", "`false` writes no ledger"),
+  LEDGER_CHORA_PATH(
+      "weft.ledger.chora.path", "var/telemetry/events.jsonl", "the ledger of chora-compose"),
+  PROPAGATION_ENVIRONMENT(
+      "weft.propagation.environment",
+      "true",
+      "take `TRACEPARENT`, `TRACESTATE`, `BAGGAGE` and `CHORA_TRACE_ID` as the process's context"),
+  PROPAGATION_CHILD_PROCESSES(
+      "weft.propagation.child-processes",
+      "true",
+      "hand the current context to child processes in their environment");
+
+  private final String property;
+  private final String byDefault;
+  private final String doc;
+
+  ConfigKey(String property, String byDefault, String doc) {
+    this.property = property;
+    this.byDefault = byDefault;
+    this.doc = doc;
+  }
+
+  public String property() {
+    return property;
+  }
+
+  /** The environment variable: upper case, dots and dashes as underscores. */
+  public String variable() {
+    return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+
+  public String byDefault() {
+    return byDefault;
+  }
+
+  public String doc() {
+    return doc;
+  }
+
+  static List<String> properties() {
+    return Arrays.stream(values()).map(ConfigKey::property).toList();
+  }
+
+  static List<String> variables() {
+    return Arrays.stream(values()).map(ConfigKey::variable).toList();
+  }
+}

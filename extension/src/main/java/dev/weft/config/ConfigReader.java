@@ -1,0 +1,162 @@
+package dev.weft.config;
+
+import dev.weft.rule.Nearest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the settings, strongest first: system properties {@code weft.*}, environment {@code
+ * WEFT_*}, the tree in declarative configuration, the upstream agent's configuration file. Keys
+ * that are not known are problems; a wrong value falls back to its default and is a problem too.
+ */
+public final class ConfigReader {
+  private static final String PREFIX = "weft.";
+
+  private final Map<String, String> system;
+  private final Map<String, String> environment;
+  private final Map<String, String> declarative;
+  private final Map<String, String> file;
+  private final List<String> problems = new ArrayList<>();
+
+  public ConfigReader(
+      Map<String, String> system, Map<String, String> environment, Map<String, ?> declarativeTree) {
+    this.system = system;
+    this.environment = environment;
+    this.declarative = new TreeMap<>();
+    flatten("weft", declarativeTree, declarative);
+    this.file = configurationFile();
+  }
+
+  /** What was wrong; complete after {@link #read}. */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  public WeftConfig read() {
+    reportUnknown(system.keySet(), PREFIX, ConfigKey.properties(), "property");
+    reportUnknown(environment.keySet(), "WEFT_", ConfigKey.variables(), "variable");
+    reportUnknown(declarative.keySet(), PREFIX, ConfigKey.properties(), "key");
+    reportUnknown(file.keySet(), PREFIX, ConfigKey.properties(), "property");
+    Set<String> packs = set(ConfigKey.PACKS);
+    return new WeftConfig(
+        flag(ConfigKey.ENABLED),
+        set(ConfigKey.RULES).stream()
+            .map(rules -> path(ConfigKey.RULES, rules))
+            .filter(path -> !path.toString().isEmpty())
+            .toList(),
+        text(ConfigKey.PACKS).equals("all") ? null : packs,
+        set(ConfigKey.DISABLED_RULES),
+        set(ConfigKey.OPT_IN),
+        flag(ConfigKey.LEDGER_ENABLED)
+            ? Map.of("chora", path(ConfigKey.LEDGER_CHORA_PATH, text(ConfigKey.LEDGER_CHORA_PATH)))
+            : Map.of(),
+        flag(ConfigKey.PROPAGATION_ENVIRONMENT),
+        flag(ConfigKey.PROPAGATION_CHILD_PROCESSES));
+  }
+
+  private String text(ConfigKey key) {
+    for (String value :
+        Arrays.asList(
+            system.get(key.property()),
+            environment.get(key.variable()),
+            declarative.get(key.property()),
+            file.get(key.property()))) {
+      if (value != null && !value.isBlank()) {
+        return value.strip();
+      }
+    }
+    return key.byDefault();
+  }
+
+  private Set<String> set(ConfigKey key) {
+    String text = text(key);
+    Set<String> entries = new LinkedHashSet<>();
+    if (!text.equals("none")) {
+      for (String entry : text.split(",", -1)) {
+        if (!entry.isBlank()) {
+          entries.add(entry.strip());
+        }
+      }
+    }
+    return entries;
+  }
+
+  private boolean flag(ConfigKey key) {
+    String text = text(key);
+    if (!text.equals("true") && !text.equals("false")) {
+      problems.add(
+          key.property()
+              + " is '"
+              + text
+              + "' -> write true or false; "
+              + key.byDefault()
+              + " used");
+      return Boolean.parseBoolean(key.byDefault());
+    }
+    return Boolean.parseBoolean(text);
+  }
+
+  private Path path(ConfigKey key, String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException invalid) {
+      problems.add(key.property() + " is not a path: " + invalid.getReason() + " -> correct it");
+      return Path.of(key == ConfigKey.RULES ? "" : key.byDefault());
+    }
+  }
+
+  private void reportUnknown(Set<String> names, String prefix, List<String> known, String kind) {
+    for (String name : names) {
+      if (name.startsWith(prefix) && !known.contains(name)) {
+        problems.add("unknown " + kind + " '" + name + "' -> " + Nearest.remedy(name, known));
+      }
+    }
+  }
+
+  private static void flatten(String path, Map<?, ?> tree, Map<String, String> into) {
+    tree.forEach(
+        (key, value) -> {
+          String name = path + "." + String.valueOf(key).replace('_', '-');
+          if (value instanceof Map<?, ?> nested) {
+            flatten(name, nested, into);
+          } else if (value instanceof Iterable<?> list) {
+            List<String> entries = new ArrayList<>();
+            list.forEach(entry -> entries.add(String.valueOf(entry)));
+            into.put(name, String.join(",", entries));
+          } else if (value != null) {
+            into.put(name, value.toString());
+          }
+        });
+  }
+
+  private Map<String, String> configurationFile() {
+    @Nullable String path =
+        system.getOrDefault(
+            "otel.javaagent.configuration-file",
+            environment.get("OTEL_JAVAAGENT_CONFIGURATION_FILE"));
+    Map<String, String> found = new HashMap<>();
+    if (path != null) {
+      Properties properties = new Properties();
+      try (InputStream in = Files.newInputStream(Path.of(path))) {
+        properties.load(in);
+      } catch (IOException | IllegalArgumentException unreadable) {
+        return found; // the upstream agent reports it
+      }
+      properties.forEach((key, value) -> found.put(key.toString(), value.toString()));
+    }
+    return found;
+  }
+}

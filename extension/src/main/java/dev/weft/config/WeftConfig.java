@@ -1,0 +1,26 @@
+package dev.weft.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The effective configuration.
+ *
+ * @param rules the user's rule files and directories
+ * @param packs ids of the active shipped packs; null for all
+ * @param disabledRules qualified ids
+ * @param optIn names of events, fields and rules
+ * @param ledgers the ledger of each system; empty when ledgers are off
+ */
+public record WeftConfig(
+    boolean enabled,
+    List<Path> rules,
+    @Nullable Set<String> packs,
+    Set<String> disabledRules,
+    Set<String> optIn,
+    Map<String, Path> ledgers,
+    boolean environmentContext,
+    boolean childProcesses) {}

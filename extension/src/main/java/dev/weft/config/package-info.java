@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.config;
+
+import org.jspecify.annotations.NullMarked;

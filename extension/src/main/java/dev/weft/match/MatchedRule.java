@@ -1,0 +1,78 @@
+package dev.weft.match;
+
+import dev.weft.rule.Rule;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDefinition;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.matcher.ElementMatcher;
+
+/**
+ * A rule with its matchers and the record of what it matched. The methods of a shipped rule exclude
+ * those that a user's rule is about.
+ */
+public final class MatchedRule {
+  private final Rule rule;
+  private final RuleMethodMatcher methods;
+  private final RuleTypeMatcher types;
+  private final List<MatchedRule> stronger;
+  private final AtomicInteger matchedMethods = new AtomicInteger();
+  private final Set<String> matchedTypes = ConcurrentHashMap.newKeySet();
+
+  public MatchedRule(Rule rule, List<MatchedRule> stronger) {
+    this.rule = rule;
+    this.methods = new RuleMethodMatcher(rule.methods());
+    this.types = new RuleTypeMatcher(rule.types(), methods);
+    this.stronger = List.copyOf(stronger);
+  }
+
+  public Rule rule() {
+    return rule;
+  }
+
+  public ElementMatcher<TypeDescription> types() {
+    return types;
+  }
+
+  /** The methods to weave, among those of a matched type; counts them against the rule's cap. */
+  public ElementMatcher<MethodDescription> methodsToWeave() {
+    return new ElementMatcher.Junction.AbstractBase<>() {
+      @Override
+      public boolean matches(MethodDescription method) {
+        return methods.matches(method) && !takenByStronger(method) && count(method);
+      }
+    };
+  }
+
+  private boolean takenByStronger(MethodDescription method) {
+    for (MatchedRule other : stronger) {
+      TypeDefinition declaring = method.getDeclaringType();
+      if (other.methods.matches(method) && other.types.selects(declaring.asErasure())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean count(MethodDescription method) {
+    if (matchedMethods.get() >= rule.limits().maxMatchedMethods()) {
+      return false;
+    }
+    matchedMethods.incrementAndGet();
+    matchedTypes.add(method.getDeclaringType().getTypeName());
+    return true;
+  }
+
+  /** How many methods were matched since the start. */
+  public int matchedMethods() {
+    return matchedMethods.get();
+  }
+
+  /** The names of the types in which they are declared. */
+  public Set<String> matchedTypes() {
+    return Set.copyOf(matchedTypes);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.weft.rule;
+
+/** Values that every rule has without a {@code let}. */
+public enum BuiltIn {
+  OUTCOME(0, "outcome", ValueType.STRING, "`success` or `error`"),
+  ELAPSED(1, "elapsed", ValueType.DOUBLE, "duration of the call in seconds, monotonic"),
+  ELAPSED_MS(2, "elapsed_ms", ValueType.LONG, "duration of the call in whole milliseconds"),
+  ERROR_MESSAGE(
+      3,
+      "error_message",
+      ValueType.STRING,
+      "the exception's message, its class name when it has none; missing on success"),
+  ERROR_TYPE(4, "error_type", ValueType.STRING, "the exception's class name; missing on success");
+
+  public final int slot;
+  public final String text;
+  public final ValueType type;
+  final String doc;
+
+  BuiltIn(int slot, String text, ValueType type, String doc) {
+    this.slot = slot;
+    this.text = text;
+    this.type = type;
+    this.doc = doc;
+  }
+}

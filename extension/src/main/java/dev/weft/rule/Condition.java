@@ -1,0 +1,95 @@
+package dev.weft.rule;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A test over the values of a call, for example {@code elapsed_ms >= 5 and not cached}. */
+public sealed interface Condition {
+
+  /** Whether it holds for the call's values, by slot. */
+  boolean test(@Nullable Object[] values);
+
+  /** Holds when all parts hold. */
+  record And(List<Condition> parts) implements Condition {
+    @Override
+    public boolean test(@Nullable Object[] values) {
+      for (Condition part : parts) {
+        if (!part.test(values)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Holds when one part holds. */
+  record Or(List<Condition> parts) implements Condition {
+    @Override
+    public boolean test(@Nullable Object[] values) {
+      for (Condition part : parts) {
+        if (part.test(values)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Holds when the part does not. */
+  record Not(Condition part) implements Condition {
+    @Override
+    public boolean test(@Nullable Object[] values) {
+      return !part.test(values);
+    }
+  }
+
+  /** Holds when the value is there and is not {@code false}. */
+  record Present(int slot) implements Condition {
+    @Override
+    public boolean test(@Nullable Object[] values) {
+      Object value = values[slot];
+      return value != null && !Boolean.FALSE.equals(value);
+    }
+  }
+
+  /** Compares a value with a literal; a missing value is different from every literal. */
+  record Compare(int slot, Operator operator, Object literal) implements Condition {
+    @Override
+    public boolean test(@Nullable Object[] values) {
+      Object value = values[slot];
+      if (value instanceof Number number && literal instanceof Number other) {
+        return operator.holds(Double.compare(number.doubleValue(), other.doubleValue()));
+      }
+      boolean equal = value != null && Objects.equals(value.toString(), literal.toString());
+      return operator == Operator.EQUAL ? equal : operator == Operator.NOT_EQUAL && !equal;
+    }
+  }
+
+  /** How a value is compared. */
+  enum Operator {
+    EQUAL("=="),
+    NOT_EQUAL("!="),
+    LESS_OR_EQUAL("<="),
+    GREATER_OR_EQUAL(">="),
+    LESS("<"),
+    GREATER(">");
+
+    final String text;
+
+    Operator(String text) {
+      this.text = text;
+    }
+
+    boolean holds(int comparison) {
+      return switch (this) {
+        case EQUAL -> comparison == 0;
+        case NOT_EQUAL -> comparison != 0;
+        case LESS_OR_EQUAL -> comparison <= 0;
+        case GREATER_OR_EQUAL -> comparison >= 0;
+        case LESS -> comparison < 0;
+        case GREATER -> comparison > 0;
+      };
+    }
+  }
+}

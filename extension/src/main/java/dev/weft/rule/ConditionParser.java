@@ -1,0 +1,71 @@
+package dev.weft.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads conditions: {@code a >= 5 and not b or c == 'x'}; {@code and} binds tighter. */
+final class ConditionParser {
+  private static final Pattern TEST =
+      Pattern.compile(
+          "(?<name>[a-z][\\w]*)\\s*(?:(?<operator>==|!=|<=|>=|<|>)\\s*(?<literal>.+))?");
+
+  private final Scope scope;
+  private final boolean onlyEntry;
+
+  ConditionParser(Scope scope, boolean onlyEntry) {
+    this.scope = scope;
+    this.onlyEntry = onlyEntry;
+  }
+
+  Condition parse(String text) throws ExpressionException {
+    List<Condition> either = new ArrayList<>();
+    for (String alternative : text.split("\\s+or\\s+", -1)) {
+      List<Condition> all = new ArrayList<>();
+      for (String part : alternative.split("\\s+and\\s+", -1)) {
+        all.add(test(part.strip()));
+      }
+      either.add(all.size() == 1 ? all.get(0) : new Condition.And(all));
+    }
+    return either.size() == 1 ? either.get(0) : new Condition.Or(either);
+  }
+
+  private Condition test(String text) throws ExpressionException {
+    if (text.startsWith("not ")) {
+      return new Condition.Not(test(text.substring(4).strip()));
+    }
+    Matcher matcher = TEST.matcher(text);
+    if (!matcher.matches()) {
+      throw new ExpressionException(
+          "'" + text + "' is not a test",
+          "write name, not name, or name == 'text', joined by and / or");
+    }
+    int slot = scope.get(matcher.group("name"), onlyEntry).slot();
+    String operator = matcher.group("operator");
+    if (operator == null) {
+      return new Condition.Present(slot);
+    }
+    for (Condition.Operator known : Condition.Operator.values()) {
+      if (known.text.equals(operator)) {
+        return new Condition.Compare(slot, known, literal(matcher.group("literal").strip()));
+      }
+    }
+    throw new IllegalStateException(operator);
+  }
+
+  private static Object literal(String text) throws ExpressionException {
+    if (text.length() >= 2 && text.charAt(0) == '\'' && text.endsWith("'")) {
+      return text.substring(1, text.length() - 1);
+    }
+    if (text.equals("true") || text.equals("false")) {
+      return Boolean.valueOf(text);
+    }
+    try {
+      return Double.valueOf(text);
+    } catch (NumberFormatException notANumber) {
+      throw new ExpressionException(
+          text + " is not a literal", "write a number, true, false or a text in 'quotes'");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.weft.rule;
+
+import dev.weft.registry.EventType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of a call.
+ *
+ * @param fields the value of each field that has one; the others stay null
+ */
+public record EventRule(
+    Moment moment, EventType type, List<Assignment> fields, @Nullable Condition when) {
+
+  /** When the event is emitted. */
+  public enum Moment {
+    ENTER("when the call begins"),
+    EXIT("when it returned normally"),
+    ERROR("when it failed"),
+    END("when it ended, either way");
+
+    final String doc;
+
+    Moment(String doc) {
+      this.doc = doc;
+    }
+
+    public boolean at(boolean failed) {
+      return this == END || this == (failed ? ERROR : EXIT);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.weft.rule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span name with places for values, for example <code>generate {generator_type}</code>.
+ *
+ * @param texts the fixed parts, one more than there are slots
+ * @param slots the values between them
+ */
+public record NameTemplate(List<String> texts, List<Integer> slots) {
+
+  /** The name with the call's values; a missing value becomes {@code unknown}. */
+  public String render(@Nullable Object[] values) {
+    if (slots.isEmpty()) {
+      return texts.get(0);
+    }
+    StringBuilder name = new StringBuilder(texts.get(0));
+    for (int i = 0; i < slots.size(); i++) {
+      Object value = values[slots.get(i)];
+      name.append(value == null ? "unknown" : value).append(texts.get(i + 1));
+    }
+    return name.toString();
+  }
+}

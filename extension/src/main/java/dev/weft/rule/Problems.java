@@ -1,0 +1,30 @@
+package dev.weft.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the mistakes of one rule file. */
+final class Problems {
+  private final String file;
+  private final List<RuleProblem> found = new ArrayList<>();
+
+  Problems(String file) {
+    this.file = file;
+  }
+
+  void add(int line, String path, String message, String remedy) {
+    found.add(new RuleProblem(new Location(file, line), path, message, remedy));
+  }
+
+  Location at(int line) {
+    return new Location(file, line);
+  }
+
+  int count() {
+    return found.size();
+  }
+
+  List<RuleProblem> all() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.weft.rule;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads rule files. Every mistake is reported with file, line, path and remedy; the rules without a
+ * mistake are returned all the same. Never throws for what a file contains.
+ */
+public final class RuleFileParser {
+  private static final long MAX_FILE_BYTES = 1 << 20;
+
+  private RuleFileParser() {}
+
+  /** Reads a user's file. */
+  public static RuleFile parse(Path file) {
+    try {
+      if (Files.size(file) > MAX_FILE_BYTES) {
+        return unreadable(file.toString(), "is larger than 1 MiB", "split it");
+      }
+      return parse(file.toString(), Files.readString(file), false);
+    } catch (NoSuchFileException missing) {
+      return unreadable(file.toString(), "does not exist", "correct weft.rules");
+    } catch (IOException | UncheckedIOException unreadable) {
+      return unreadable(
+          file.toString(), "cannot be read: " + unreadable, "check permissions, write it in UTF-8");
+    }
+  }
+
+  /** Reads a pack that is shipped as a resource of the extension. */
+  public static RuleFile parseShipped(String id) {
+    String name = "pack:" + id;
+    try (InputStream in =
+        RuleFileParser.class.getResourceAsStream("/dev/weft/packs/" + id + ".yaml")) {
+      if (in == null) {
+        return unreadable(name, "is not shipped with Weft", "correct weft.packs");
+      }
+      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), true);
+    } catch (IOException unreadable) {
+      return unreadable(name, "cannot be read: " + unreadable, "reinstall the agent");
+    }
+  }
+
+  static RuleFile parse(String name, String yaml, boolean shipped) {
+    Problems problems = new Problems(name);
+    List<Rule> rules = new ArrayList<>();
+    Node root = compose(name, yaml, problems);
+    YamlMap file = root == null ? null : YamlMap.of(Sections.FILE, problems, "", root);
+    if (file != null) {
+      readFile(file, name, shipped, problems, rules);
+    }
+    return new RuleFile(name, List.copyOf(rules), problems.all());
+  }
+
+  private static @Nullable Node compose(String name, String yaml, Problems problems) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(name)
+            .setUseMarks(true)
+            .setMaxAliasesForCollections(20)
+            .build();
+    try {
+      Optional<Node> node = new Compose(settings).composeString(yaml);
+      if (node.isEmpty()) {
+        problems.add(0, "", "is empty", "write rules_version and rules");
+      }
+      return node.orElse(null);
+    } catch (MarkedYamlEngineException broken) {
+      int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      problems.add(line, "", "is not YAML: " + oneLine(broken.getProblem()), "correct the syntax");
+    } catch (YamlEngineException | StackOverflowError broken) {
+      problems.add(0, "", "is not YAML: " + oneLine(broken.getMessage()), "correct the syntax");
+    }
+    return null;
+  }
+
+  private static void readFile(
+      YamlMap file, String name, boolean shipped, Problems problems, List<Rule> rules) {
+    String version = file.text("rules_version");
+    if (version != null && !version.equals("1")) {
+      file.problem("rules_version", "'" + version + "' is not known", "write 1");
+    }
+    Pack pack = pack(file, name, shipped);
+    YamlMap defaults = file.map("defaults", Sections.DEFAULTS);
+    RuleParser parser = new RuleParser(pack, Defaults.of(defaults), problems);
+    Set<String> ids = new HashSet<>();
+    List<Node> nodes = file.list("rules");
+    for (int i = 0; i < nodes.size(); i++) {
+      int before = problems.count();
+      YamlMap map = YamlMap.of(Sections.RULE, problems, "rules[" + i + "]", nodes.get(i));
+      if (map == null) {
+        continue;
+      }
+      Rule rule = parser.parse(map);
+      if (!ids.add(rule.id())) {
+        map.problem("id", "'" + rule.id() + "' stands twice", "give each rule its own id");
+      }
+      if (problems.count() == before) {
+        rules.add(rule);
+      }
+    }
+  }
+
+  private static Pack pack(YamlMap file, String name, boolean shipped) {
+    String fallback = name.replaceFirst(".*[/\\\\:]", "").replaceFirst("\\.ya?ml$", "");
+    YamlMap pack = file.map("pack", Sections.PACK);
+    String id = pack == null ? fallback : pack.text("id", fallback);
+    return new Pack(
+        id,
+        pack == null ? "0" : pack.text("version", "0"),
+        pack == null ? id : pack.text("namespace", id),
+        pack == null ? "dev.weft." + id : pack.text("scope", "dev.weft." + id),
+        shipped);
+  }
+
+  private static RuleFile unreadable(String name, String message, String remedy) {
+    return new RuleFile(
+        name, List.of(), List.of(new RuleProblem(new Location(name, 0), "", message, remedy)));
+  }
+
+  private static String oneLine(@Nullable String text) {
+    return text == null ? "unknown" : text.lines().findFirst().orElse("").strip();
+  }
+
+  /** What the {@code defaults} of a file say. */
+  record Defaults(
+      Map<String, Node> values,
+      List<String> accessors,
+      int maxString,
+      int labelValues,
+      int maxMatchedMethods) {
+
+    static Defaults of(@Nullable YamlMap map) {
+      if (map == null) {
+        return new Defaults(
+            Map.of(),
+            List.of(),
+            Sections.DEFAULT_MAX_STRING,
+            Sections.DEFAULT_LABEL_VALUES,
+            Sections.DEFAULT_MAX_MATCHED_METHODS);
+      }
+      return new Defaults(
+          map.entries("let"),
+          map.texts("accessors"),
+          map.number("max_string", Sections.DEFAULT_MAX_STRING),
+          map.number("label_values", Sections.DEFAULT_LABEL_VALUES),
+          map.number("max_matched_methods", Sections.DEFAULT_MAX_MATCHED_METHODS));
+    }
+  }
+}

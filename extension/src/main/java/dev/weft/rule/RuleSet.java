@@ -1,0 +1,79 @@
+package dev.weft.rule;
+
+import dev.weft.config.WeftConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The rules that are active: the user's first, then those of the shipped packs.
+ *
+ * @param packs ids and versions of the active packs, in words
+ */
+public record RuleSet(List<Rule> rules, List<String> packs, List<RuleProblem> problems) {
+  /** Every pack that is shipped. */
+  static final List<String> SHIPPED = List.of("chora");
+
+  /** Reads every file that the configuration names. */
+  public static RuleSet load(WeftConfig config) {
+    List<RuleFile> files = new ArrayList<>();
+    List<RuleProblem> problems = new ArrayList<>();
+    config.rules().forEach(path -> files.addAll(read(path)));
+    Set<String> packs = config.packs() == null ? new LinkedHashSet<>(SHIPPED) : config.packs();
+    packs.forEach(id -> files.add(RuleFileParser.parseShipped(id)));
+    List<Rule> active = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> known = new LinkedHashSet<>();
+    for (RuleFile file : files) {
+      problems.addAll(file.problems());
+      for (Rule rule : file.rules()) {
+        known.add(rule.qualifiedId());
+        if (isActive(rule, config)) {
+          active.add(rule);
+          names.add(rule.pack().id() + " " + rule.pack().version());
+        }
+      }
+    }
+    reportUnknown(config.disabledRules(), known, problems);
+    return new RuleSet(List.copyOf(active), List.copyOf(names), List.copyOf(problems));
+  }
+
+  private static boolean isActive(Rule rule, WeftConfig config) {
+    return !config.disabledRules().contains(rule.qualifiedId())
+        && (rule.enabled() || config.optIn().contains(rule.qualifiedId()));
+  }
+
+  private static void reportUnknown(
+      Set<String> disabled, Set<String> known, List<RuleProblem> problems) {
+    for (String id : disabled) {
+      if (!known.contains(id)) {
+        problems.add(
+            new RuleProblem(
+                new Location("weft.disabled-rules", 0),
+                "",
+                "no rule is '" + id + "'",
+                Nearest.remedy(id, known)));
+      }
+    }
+  }
+
+  private static List<RuleFile> read(Path path) {
+    if (!Files.isDirectory(path)) {
+      return List.of(RuleFileParser.parse(path));
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries
+          .filter(entry -> entry.toString().endsWith(".yaml") || entry.toString().endsWith(".yml"))
+          .sorted()
+          .map(RuleFileParser::parse)
+          .toList();
+    } catch (IOException unreadable) {
+      return List.of(RuleFileParser.parse(path));
+    }
+  }
+}

@@ -1,0 +1,267 @@
+package dev.weft.rule;
+
+import dev.weft.registry.EventType;
+import dev.weft.registry.Field;
+import dev.weft.registry.FieldType;
+import dev.weft.registry.MetricType;
+import dev.weft.registry.Registry;
+import dev.weft.rule.EventRule.Moment;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads the outputs of a rule: span, events, metrics, and the failure that decides among them. */
+final class SignalParser {
+  private final Pack pack;
+  private final Scope scope;
+
+  SignalParser(Pack pack, Scope scope) {
+    this.pack = pack;
+    this.scope = scope;
+  }
+
+  @Nullable Condition condition(YamlMap map, String key, boolean onlyEntry) {
+    String text = map.text(key);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return new ConditionParser(scope, onlyEntry).parse(text);
+    } catch (ExpressionException wrong) {
+      map.problem(key, String.valueOf(wrong.getMessage()), wrong.remedy());
+      return null;
+    }
+  }
+
+  /** The slot of the value that the key names; -1 when the key is not there or wrong. */
+  int slot(YamlMap map, String key, boolean onlyEntry) {
+    String name = map.text(key);
+    return name == null ? -1 : slot(map, key, name, onlyEntry);
+  }
+
+  private int slot(YamlMap map, String key, String name, boolean onlyEntry) {
+    try {
+      return scope.get(name, onlyEntry).slot();
+    } catch (ExpressionException wrong) {
+      map.problem(key, String.valueOf(wrong.getMessage()), wrong.remedy());
+      return -1;
+    }
+  }
+
+  @Nullable FailureRule failure(@Nullable YamlMap map) {
+    if (map == null) {
+      return null;
+    }
+    Condition when = condition(map, "when", false);
+    return when == null
+        ? null
+        : new FailureRule(when, slot(map, "message", false), slot(map, "type", false));
+  }
+
+  @Nullable SpanRule span(@Nullable YamlMap map) {
+    if (map == null) {
+      return null;
+    }
+    SpanKind kind = map.choice("kind", SpanKind.class, SpanKind.INTERNAL);
+    try {
+      NameTemplate name = TemplateParser.parse(map.text("name", ""), scope);
+      return new SpanRule(
+          name, kind == null ? SpanKind.INTERNAL : kind, assignments(map, "attributes"));
+    } catch (ExpressionException wrong) {
+      map.problem("name", String.valueOf(wrong.getMessage()), wrong.remedy());
+      return null;
+    }
+  }
+
+  /** Attributes by value name, or by their own key. */
+  private List<Assignment> assignments(YamlMap map, String key) {
+    Map<String, String> names = new LinkedHashMap<>();
+    if (map.node(key) instanceof MappingNode) {
+      for (Map.Entry<String, Node> entry : map.entries(key).entrySet()) {
+        if (entry.getValue() instanceof ScalarNode scalar) {
+          names.put(entry.getKey(), scalar.getValue());
+        }
+      }
+    } else {
+      map.texts(key).forEach(name -> names.put(pack.namespace() + "." + name, name));
+    }
+    List<Assignment> assignments = new ArrayList<>();
+    names.forEach(
+        (attribute, name) -> {
+          int slot = slot(map, key, name, false);
+          Scope.Value value = scope.find(name);
+          if (slot >= 0 && value != null) {
+            assignments.add(new Assignment(keyOf(attribute, value.type()), slot));
+          }
+        });
+    return assignments;
+  }
+
+  private static AttributeKey<?> keyOf(String name, ValueType type) {
+    AttributeKey<?> registered = Registry.attribute(name);
+    if (registered != null) {
+      return registered;
+    }
+    return switch (type) {
+      case STRING -> AttributeKey.stringKey(name);
+      case LONG -> AttributeKey.longKey(name);
+      case DOUBLE -> AttributeKey.doubleKey(name);
+      case BOOLEAN -> AttributeKey.booleanKey(name);
+    };
+  }
+
+  List<EventRule> events(YamlMap rule, Problems problems) {
+    List<EventRule> events = new ArrayList<>();
+    for (Map.Entry<String, Node> entry : rule.entries("events").entrySet()) {
+      String path = rule.at("events") + "." + entry.getKey();
+      YamlMap map = YamlMap.of(Sections.EVENT, problems, path, entry.getValue());
+      Moment moment = map == null ? null : moment(entry.getKey(), map, problems);
+      EventType type = map == null ? null : eventType(map);
+      if (map != null && moment != null && type != null) {
+        boolean entryOnly = moment == Moment.ENTER;
+        events.add(
+            new EventRule(
+                moment, type, fields(map, type, entryOnly), condition(map, "when", entryOnly)));
+      }
+    }
+    return events;
+  }
+
+  private static @Nullable Moment moment(String name, YamlMap map, Problems problems) {
+    Map<String, Moment> known = new TreeMap<>();
+    for (Moment moment : Moment.values()) {
+      known.put(moment.name().toLowerCase(Locale.ROOT), moment);
+    }
+    Moment moment = known.get(name);
+    if (moment == null) {
+      problems.add(
+          map.line(),
+          map.path(),
+          "'" + name + "' is not a moment",
+          Nearest.remedy(name, known.keySet()));
+    }
+    return moment;
+  }
+
+  private static @Nullable EventType eventType(YamlMap map) {
+    String name = map.text("emit");
+    EventType type = name == null ? null : Registry.event(name);
+    if (name != null && type == null) {
+      Set<String> known =
+          Registry.events().stream().map(EventType::name).collect(Collectors.toSet());
+      map.problem(
+          "emit", "event '" + name + "' is not in the registry", Nearest.remedy(name, known));
+    }
+    return type;
+  }
+
+  private List<Assignment> fields(YamlMap map, EventType type, boolean onlyEntry) {
+    Map<String, Node> renamed = map.entries("fields");
+    for (String path : renamed.keySet()) {
+      Field field = type.field(path);
+      if (field == null || field.key() == null) {
+        List<String> known = type.fields().stream().map(Field::path).collect(Collectors.toList());
+        map.problem(
+            "fields",
+            "event '" + type.name() + "' has no field '" + path + "'",
+            Nearest.remedy(path, known));
+      }
+    }
+    List<Assignment> fields = new ArrayList<>();
+    for (Field field : type.fields()) {
+      AttributeKey<?> key = field.key();
+      if (key != null) {
+        int slot = fieldSlot(map, field, renamed.get(field.path()), onlyEntry);
+        if (slot >= 0) {
+          fields.add(new Assignment(key, slot));
+        } else if (slot == -1 && !field.nullable() && !field.optIn()) {
+          map.problem(
+              "fields",
+              "required field '" + field.path() + "' of '" + type.name() + "' has no value",
+              "add a value '" + field.path() + "' to let");
+        }
+      }
+    }
+    return fields;
+  }
+
+  /** The slot of a field's value; -1 when it has none, -2 when that was already reported. */
+  private int fieldSlot(YamlMap map, Field field, @Nullable Node renamed, boolean onlyEntry) {
+    String name = field.path();
+    if (renamed instanceof ScalarNode scalar) {
+      name = scalar.getValue();
+      if (slot(map, "fields", name, onlyEntry) < 0) {
+        return -2;
+      }
+    }
+    Scope.Value value = scope.find(name);
+    if (value == null || (onlyEntry && !value.atEntry())) {
+      return -1;
+    }
+    if (!fits(value.type(), field.type())) {
+      map.problem(
+          "fields",
+          "'"
+              + name
+              + "' is a "
+              + lower(value.type())
+              + ", field '"
+              + field.path()
+              + "' a "
+              + lower(field.type()),
+          "give the value type: " + lower(field.type()));
+      return -2;
+    }
+    return value.slot();
+  }
+
+  private static boolean fits(ValueType value, FieldType field) {
+    return value.name().equals(field.name());
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  List<MetricRule> metrics(YamlMap rule, Problems problems) {
+    List<MetricRule> metrics = new ArrayList<>();
+    List<Node> nodes = rule.list("metrics");
+    for (int i = 0; i < nodes.size(); i++) {
+      YamlMap map =
+          YamlMap.of(Sections.METRIC, problems, rule.at("metrics") + "[" + i + "]", nodes.get(i));
+      MetricType type = map == null ? null : metricType(map);
+      if (map != null && type != null) {
+        metrics.add(
+            new MetricRule(
+                type,
+                slot(map, "value", false),
+                assignments(map, "by"),
+                condition(map, "when", false)));
+      }
+    }
+    return metrics;
+  }
+
+  private static @Nullable MetricType metricType(YamlMap map) {
+    String name = map.text("name");
+    MetricType type = name == null ? null : Registry.metric(name);
+    if (name != null && type == null) {
+      Set<String> known =
+          Registry.metrics().stream().map(MetricType::name).collect(Collectors.toSet());
+      map.problem(
+          "name", "metric '" + name + "' is not in the registry", Nearest.remedy(name, known));
+    }
+    return type;
+  }
+}

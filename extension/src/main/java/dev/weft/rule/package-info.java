@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.rule;
+
+import org.jspecify.annotations.NullMarked;

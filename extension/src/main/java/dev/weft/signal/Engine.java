@@ -1,0 +1,268 @@
+package dev.weft.signal;
+
+import dev.weft.capture.CompileContext;
+import dev.weft.registry.EventType;
+import dev.weft.registry.Registry;
+import dev.weft.rule.Assignment;
+import dev.weft.rule.BuiltIn;
+import dev.weft.rule.Condition;
+import dev.weft.rule.EventRule.Moment;
+import dev.weft.rule.FailureRule;
+import dev.weft.rule.Rule;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.context.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns calls of woven methods into signals. The four public methods are the only doors that
+ * application threads enter; whatever fails behind them is counted and reported, never thrown.
+ * Before {@link #bind} and for a rule that is switched off nothing is observed.
+ */
+public final class Engine {
+  private static final ThreadLocal<boolean[]> BUSY = ThreadLocal.withInitial(() -> new boolean[1]);
+  private static final String SUCCESS = "success";
+  private static final String ERROR = "error";
+
+  private final RuleSignals[] rules;
+  private final Faults faults;
+  private final Predicate<Assignment> fieldEnabled;
+  private volatile Signals @Nullable [] signals;
+  private volatile @Nullable AsyncResults async;
+
+  /**
+   * @param rules every woven rule, by its number
+   * @param optIn names of opt-in events and fields that are switched on
+   */
+  public Engine(
+      List<Rule> rules, Set<String> optIn, Map<String, String> environment, Faults faults) {
+    this.faults = faults;
+    this.fieldEnabled = field -> !isOptInField(field) || optIn.contains(field.key().getKey());
+    this.rules = new RuleSignals[rules.size()];
+    for (int number = 0; number < this.rules.length; number++) {
+      Rule rule = rules.get(number);
+      CompileContext compile =
+          new CompileContext(rule.accessors(), environment, numbers(rules, rule));
+      this.rules[number] =
+          new RuleSignals(
+              rule,
+              number,
+              rules.size(),
+              compile,
+              event -> !event.type().optIn() || optIn.contains(event.type().name()),
+              fieldEnabled);
+    }
+  }
+
+  private static Map<String, Integer> numbers(List<Rule> rules, Rule of) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int number = 0; number < rules.size(); number++) {
+      if (rules.get(number).pack().id().equals(of.pack().id())) {
+        numbers.put(rules.get(number).id(), number);
+      }
+    }
+    return numbers;
+  }
+
+  private static boolean isOptInField(Assignment field) {
+    for (EventType type : Registry.events()) {
+      int index = type.indexOf(field.key());
+      if (index >= 0) {
+        return type.fields().get(index).optIn();
+      }
+    }
+    return false;
+  }
+
+  /** Gives the rules their tracers, loggers and meters; from now on calls are observed. */
+  public void bind(OpenTelemetry openTelemetry, LateEvents late) {
+    Signals[] bound = new Signals[rules.length];
+    for (int number = 0; number < bound.length; number++) {
+      bound[number] = new Signals(rules[number], fieldEnabled, openTelemetry, late);
+    }
+    async = new AsyncResults(openTelemetry, this::finish);
+    signals = bound;
+  }
+
+  /** A woven call begins. Returns null when it is not observed. */
+  public @Nullable Invocation enter(
+      int number, String method, @Nullable Object self, Object[] args) {
+    Signals[] bound = signals;
+    if (bound == null) {
+      return null;
+    }
+    boolean[] busy = BUSY.get();
+    if (busy[0]) {
+      return null;
+    }
+    busy[0] = true;
+    try {
+      Invocation call = begin(rules[number], bound[number], method, self, args);
+      if (call != null) {
+        call.openScope();
+        call.startNanos = System.nanoTime();
+      }
+      return call;
+    } catch (Throwable fault) {
+      faults.report(rules[number].rule(), fault);
+      return null;
+    } finally {
+      busy[0] = false;
+    }
+  }
+
+  /** A woven call ended on the thread on which it began. */
+  public void exit(Invocation call, @Nullable Object result, @Nullable Throwable thrown) {
+    call.closeScope();
+    finish(call, result, thrown);
+  }
+
+  /** The same for a call whose result may complete later; returns what the application gets. */
+  public @Nullable Object exitAsync(
+      Invocation call, @Nullable Object result, @Nullable Throwable thrown) {
+    call.closeScope();
+    AsyncResults results = async;
+    if (thrown != null || results == null) {
+      finish(call, result, thrown);
+      return result;
+    }
+    try {
+      return results.endWith(call, result);
+    } catch (Throwable fault) {
+      faults.report(call.rule.rule(), fault);
+      return result;
+    }
+  }
+
+  /** A woven constructor ended normally. */
+  public void constructed(int number, String method, long startNanos, Object self, Object[] args) {
+    Invocation call = enter(number, method, self, args);
+    if (call != null) {
+      call.startNanos = startNanos;
+      exit(call, null, null);
+    }
+  }
+
+  private @Nullable Invocation begin(
+      RuleSignals rule, Signals signals, String method, @Nullable Object self, Object[] args) {
+    Context parent = Context.current();
+    Invocation enclosing = parent.get(Invocation.KEY);
+    Invocation call = new Invocation(rule, enclosing, parent, self, args);
+    rule.readEntry(call.begun, call.values);
+    Condition when = rule.rule().when();
+    if (rule.isNested(enclosing, call.values) || (when != null && !when.test(call.values))) {
+      return null;
+    }
+    Context context = parent.with(Invocation.KEY, call);
+    if (signals.span != null) {
+      call.span = signals.span.start(call, method);
+      context = context.with(call.span);
+    }
+    call.context = context;
+    for (EventSignal event : signals.events) {
+      if (event.event().moment() == Moment.ENTER) {
+        emit(event, call);
+      }
+    }
+    return call;
+  }
+
+  private void finish(Invocation call, @Nullable Object result, @Nullable Throwable thrown) {
+    long elapsed = System.nanoTime() - call.startNanos;
+    Signals[] bound = signals;
+    if (bound == null || call.ended) {
+      return;
+    }
+    boolean[] busy = BUSY.get();
+    boolean before = busy[0];
+    busy[0] = true;
+    try {
+      end(call, bound[call.rule.number()], Math.max(0, elapsed), result, unwrapped(thrown));
+    } catch (Throwable fault) {
+      call.span.end();
+      faults.report(call.rule.rule(), fault);
+    } finally {
+      call.ended = true;
+      busy[0] = before;
+    }
+  }
+
+  private void end(
+      Invocation call,
+      Signals signals,
+      long elapsed,
+      @Nullable Object result,
+      @Nullable Throwable thrown) {
+    @Nullable Object[] values = call.values;
+    values[BuiltIn.ELAPSED.slot] = elapsed / 1e9;
+    values[BuiltIn.ELAPSED_MS.slot] = TimeUnit.NANOSECONDS.toMillis(elapsed);
+    call.rule.readExit(call.begun.ended(result, thrown, call.inside), values);
+    boolean failed = settleOutcome(call, thrown);
+    if (!failed) {
+      call.countInEnclosing();
+    }
+    for (EventSignal event : signals.events) {
+      if (event.event().moment() != Moment.ENTER && event.event().moment().at(failed)) {
+        emit(event, call);
+      }
+    }
+    for (MetricSignal metric : signals.metrics) {
+      metric.record(call);
+    }
+    if (signals.span != null) {
+      signals.span.end(call);
+    }
+  }
+
+  private static boolean settleOutcome(Invocation call, @Nullable Throwable thrown) {
+    @Nullable Object[] values = call.values;
+    FailureRule failure = call.rule.rule().failure();
+    values[BuiltIn.OUTCOME.slot] = SUCCESS;
+    if (thrown != null) {
+      String type = thrown.getClass().getName();
+      values[BuiltIn.ERROR_TYPE.slot] = type;
+      values[BuiltIn.ERROR_MESSAGE.slot] = call.rule.processed(messageOf(thrown, type));
+    } else if (failure != null && failure.when().test(values)) {
+      Object type = failure.typeSlot() < 0 ? null : values[failure.typeSlot()];
+      Object message = failure.messageSlot() < 0 ? null : values[failure.messageSlot()];
+      values[BuiltIn.ERROR_TYPE.slot] = type == null ? "_OTHER" : type.toString();
+      values[BuiltIn.ERROR_MESSAGE.slot] = message == null ? "failed" : message.toString();
+    } else {
+      return false;
+    }
+    values[BuiltIn.OUTCOME.slot] = ERROR;
+    return true;
+  }
+
+  private static String messageOf(Throwable thrown, String type) {
+    try {
+      String message = thrown.getMessage();
+      return message == null || message.isBlank() ? type : message;
+    } catch (Throwable unreadable) { // an application's own getMessage
+      return type;
+    }
+  }
+
+  private static @Nullable Throwable unwrapped(@Nullable Throwable thrown) {
+    Throwable at = thrown;
+    while ((at instanceof CompletionException || at instanceof ExecutionException)
+        && at.getCause() != null) {
+      at = at.getCause();
+    }
+    return at;
+  }
+
+  private void emit(EventSignal event, Invocation call) {
+    int missing = event.emit(call);
+    if (missing >= 0) {
+      faults.missing(call.rule.rule(), event.event().type(), call.rule.whyMissing(missing));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.weft.signal;
+
+import dev.weft.rule.Condition;
+import dev.weft.rule.FailureRule;
+import dev.weft.rule.MetricRule;
+import dev.weft.rule.Rule;
+import dev.weft.rule.SpanRule;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the values of a rule that its outputs, events aside, need. */
+final class SlotsUsed {
+  private final BitSet slots = new BitSet();
+
+  SlotsUsed(Rule rule) {
+    add(slots, rule.when());
+    set(rule.limits().keySlot());
+    FailureRule failure = rule.failure();
+    if (failure != null) {
+      add(slots, failure.when());
+      set(failure.messageSlot());
+      set(failure.typeSlot());
+    }
+    SpanRule span = rule.span();
+    if (span != null) {
+      span.name().slots().forEach(slots::set);
+      span.attributes().forEach(attribute -> slots.set(attribute.slot()));
+    }
+    for (MetricRule metric : rule.metrics()) {
+      set(metric.slot());
+      metric.labels().forEach(label -> slots.set(label.slot()));
+      add(slots, metric.when());
+    }
+  }
+
+  BitSet slots() {
+    return slots;
+  }
+
+  private void set(int slot) {
+    if (slot >= 0) {
+      slots.set(slot);
+    }
+  }
+
+  static void add(BitSet slots, @Nullable Condition condition) {
+    if (condition instanceof Condition.And and) {
+      and.parts().forEach(part -> add(slots, part));
+    } else if (condition instanceof Condition.Or or) {
+      or.parts().forEach(part -> add(slots, part));
+    } else if (condition instanceof Condition.Not not) {
+      add(slots, not.part());
+    } else if (condition instanceof Condition.Present present) {
+      slots.set(present.slot());
+    } else if (condition instanceof Condition.Compare compare) {
+      slots.set(compare.slot());
+    }
+  }
+}

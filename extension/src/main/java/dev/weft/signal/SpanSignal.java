@@ -1,0 +1,75 @@
+package dev.weft.signal;
+
+import dev.weft.rule.Assignment;
+import dev.weft.rule.BuiltIn;
+import dev.weft.rule.Rule;
+import dev.weft.rule.SpanRule;
+import dev.weft.rule.ValueRule;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The span of a call. What is known at the start is set at the start, so that samplers see it. */
+final class SpanSignal {
+  private static final AttributeKey<String> CODE_FUNCTION_NAME =
+      AttributeKey.stringKey("code.function.name");
+  static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
+
+  private final SpanRule span;
+  private final Tracer tracer;
+  private final Assignment[] atStart;
+  private final Assignment[] atEnd;
+
+  SpanSignal(Rule rule, SpanRule span, Tracer tracer) {
+    this.span = span;
+    this.tracer = tracer;
+    Set<Integer> early =
+        rule.values().stream()
+            .filter(value -> !value.atExit())
+            .map(ValueRule::slot)
+            .collect(Collectors.toSet());
+    this.atStart =
+        span.attributes().stream()
+            .filter(attribute -> early.contains(attribute.slot()))
+            .toArray(Assignment[]::new);
+    this.atEnd =
+        span.attributes().stream()
+            .filter(attribute -> !early.contains(attribute.slot()))
+            .toArray(Assignment[]::new);
+  }
+
+  Span start(Invocation call, String method) {
+    SpanBuilder builder =
+        tracer
+            .spanBuilder(span.name().render(call.values))
+            .setSpanKind(span.kind())
+            .setParent(call.context)
+            .setAttribute(CODE_FUNCTION_NAME, method);
+    for (Assignment attribute : atStart) {
+      Object value = call.values[attribute.slot()];
+      if (value != null) {
+        builder.setAttribute(attribute.checkedKey(), value);
+      }
+    }
+    return builder.startSpan();
+  }
+
+  void end(Invocation call) {
+    Span running = call.span;
+    for (Assignment attribute : atEnd) {
+      Object value = call.values[attribute.slot()];
+      if (value != null) {
+        running.setAttribute(attribute.checkedKey(), value);
+      }
+    }
+    if (call.values[BuiltIn.ERROR_TYPE.slot] instanceof String type) {
+      running.setAttribute(ERROR_TYPE, type);
+      running.setStatus(StatusCode.ERROR, String.valueOf(call.values[BuiltIn.ERROR_MESSAGE.slot]));
+    }
+    running.end();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.signal;
+
+import org.jspecify.annotations.NullMarked;

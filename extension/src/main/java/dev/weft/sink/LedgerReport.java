@@ -1,0 +1,61 @@
+package dev.weft.sink;
+
+import dev.weft.registry.EventType;
+import dev.weft.registry.InvalidEventException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Says once that a ledger cannot be written, and once that it can again with what is missing. */
+public final class LedgerReport {
+  private static final Logger LOGGER = Logger.getLogger("dev.weft");
+
+  private final Map<Path, AtomicLong> missing = new ConcurrentHashMap<>();
+  private final Set<EventType> invalid = ConcurrentHashMap.newKeySet();
+
+  void failed(Path ledger, IOException failure) {
+    if (missing.computeIfAbsent(ledger, unseen -> new AtomicLong()).getAndIncrement() == 0) {
+      LOGGER.warning(
+          "weft: the ledger "
+              + ledger.toAbsolutePath()
+              + " cannot be written ("
+              + reason(failure)
+              + "); its events are lost to it until it can -> make the place writable or set"
+              + " weft.ledger.<system>.path");
+    }
+  }
+
+  void written(Path ledger) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    AtomicLong lost = missing.remove(ledger);
+    if (lost != null) {
+      LOGGER.warning(
+          "weft: the ledger "
+              + ledger.toAbsolutePath()
+              + " can be written again; "
+              + lost
+              + " events are missing in it");
+    }
+  }
+
+  void invalid(EventType type, InvalidEventException problem) {
+    if (invalid.add(type)) {
+      LOGGER.warning("weft: an event is not in the ledger: " + problem.getMessage());
+    }
+  }
+
+  private static @Nullable String reason(IOException failure) {
+    if (failure instanceof FileSystemException file && file.getReason() == null) {
+      return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+    return failure.getMessage();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.sink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.opentelemetry.javaagent.weft;
+
+import org.jspecify.annotations.NullMarked;
