@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Woven into matched methods whose result may complete later. */
 @SuppressWarnings("unused") // called by woven code
-final class AsyncCallAdvice {
+public final class AsyncCallAdvice {
   private AsyncCallAdvice() {}
 
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)

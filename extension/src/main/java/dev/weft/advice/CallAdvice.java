@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Woven into every matched method; the rule is a bound constant. */
 @SuppressWarnings("unused") // called by woven code
-final class CallAdvice {
+public final class CallAdvice {
   private CallAdvice() {}
 
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Woven into the JDK's start of a process: hands on a copy of the environment. */
 @SuppressWarnings("unused") // called by woven code
-final class ChildProcessAdvice {
+public final class ChildProcessAdvice {
   private ChildProcessAdvice() {}
 
   @Advice.AssignReturned.ToArguments(@Advice.AssignReturned.ToArguments.ToArgument(1))

@@ -6,7 +6,7 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner;
 
 /** Woven into matched constructors. A constructor's exception cannot be caught by woven code. */
 @SuppressWarnings("unused") // called by woven code
-final class ConstructorAdvice {
+public final class ConstructorAdvice {
   private ConstructorAdvice() {}
 
   @Advice.OnMethodEnter(suppress = Throwable.class, inline = false)

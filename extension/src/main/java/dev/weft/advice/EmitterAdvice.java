@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Woven into the application's event emitter: its events take the agent's pipeline. */
 @SuppressWarnings("unused") // called by woven code
-final class EmitterAdvice {
+public final class EmitterAdvice {
   private EmitterAdvice() {}
 
   @Advice.OnMethodEnter(
