@@ -33,6 +33,14 @@ final class AppendFile {
   private final LongSupplier nanoTime;
   private @Nullable FileOutputStream out;
   private @Nullable Object fileKey;
+  private final PageLayout layout = new PageLayout();
+
+  /** Where the next line will start, unless another process is faster. */
+  private long end;
+
+  /** Whether the file grew by more than our own lines, so that its end must be asked for. */
+  private boolean shared;
+
   private boolean torn;
   private long checkedAt;
 
@@ -45,16 +53,26 @@ final class AppendFile {
     return path;
   }
 
-  /** Hands all bytes to the operating system in one write; after a failure the file is reopened. */
-  void append(LineBuffer lines) throws IOException {
+  /**
+   * Hands all lines to the operating system in one write; after a failure the file is reopened.
+   *
+   * @return how many bytes that were
+   */
+  int append(LineBuffer lines) throws IOException {
     FileOutputStream target = ready();
     try {
-      if (torn) {
-        target.write(afterLineFeed(lines));
-        torn = false;
-      } else {
+      int written;
+      if (!torn && PageLayout.fits(lines, end)) {
         target.write(lines.array(), 0, lines.length());
+        written = lines.length();
+      } else {
+        layout.layOut(lines, end, torn);
+        target.write(layout.array(), 0, layout.length());
+        written = layout.length();
       }
+      torn = false;
+      end += written;
+      return written;
     } catch (IOException e) {
       close();
       throw e;
@@ -76,22 +94,32 @@ final class AppendFile {
   private FileOutputStream ready() throws IOException {
     long now = nanoTime.getAsLong();
     FileOutputStream open = out;
-    if (open != null && now - checkedAt < CHECK_INTERVAL_NANOS) {
-      return open;
-    }
     try {
-      if (open == null || !isStillNamed()) {
+      if (open == null || (now - checkedAt >= CHECK_INTERVAL_NANOS && !isStillNamed())) {
         close();
         open = open();
         out = open;
+        look(now);
+        shared = false;
+      } else if (now - checkedAt >= CHECK_INTERVAL_NANOS) {
+        long expected = end;
+        look(now);
+        shared = end != expected;
+      } else if (shared) {
+        end = Files.size(path);
       }
-      torn = isTorn();
-      checkedAt = now;
       return open;
     } catch (IOException e) {
       close();
       throw e;
     }
+  }
+
+  /** Looks at where the file ends and how. */
+  private void look(long now) throws IOException {
+    end = Files.isRegularFile(path) ? Files.size(path) : 0;
+    torn = isTorn();
+    checkedAt = now;
   }
 
   /** Whether the path names the open file; a rotation renames it, a test deletes it. */
@@ -154,12 +182,5 @@ final class AppendFile {
       }
     }
     return true;
-  }
-
-  private static byte[] afterLineFeed(LineBuffer lines) {
-    byte[] bytes = new byte[lines.length() + 1];
-    bytes[0] = '\n';
-    System.arraycopy(lines.array(), 0, bytes, 1, lines.length());
-    return bytes;
   }
 }

@@ -157,10 +157,9 @@ public final class LedgerFile implements AutoCloseable {
   private void write(LineGroup group) {
     IOException failure = new IOException("the write was not completed");
     try {
-      file.append(group.lines);
-      failure = null;
+      bytesWritten.addAndGet(file.append(group.lines));
       linesWritten.addAndGet(group.count);
-      bytesWritten.addAndGet(group.lines.length());
+      failure = null;
     } catch (IOException e) {
       failure = e;
     } finally {
