@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public final class Weft {
   private final Engine engine;
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
-  private final OtlpExporters otlp = new OtlpExporters();
+  private final OtlpExporters otlp = OtlpExporters.withGates();
   private final Map<String, String> environment;
   private final RuleSet ruleSet;
 
@@ -72,7 +73,7 @@ public final class Weft {
         EnvironmentContext.install(environment);
       }
       Weft weft = new Weft(config, reader.problems(), environment);
-      Runtime.getRuntime().addShutdownHook(new Thread(weft.otlp::exiting, "weft-exit"));
+      Runtime.getRuntime().addShutdownHook(new Thread(weft::exit, "weft-exit"));
       instance = weft;
     }
     return instance;
@@ -146,6 +147,26 @@ public final class Weft {
             + ledgersInWords());
   }
 
+  private void exit() {
+    otlp.exiting();
+    for (MatchedRule rule : rules) {
+      if (!rule.rule().pack().shipped() && rule.matchedMethods().isEmpty()) {
+        LOGGER.warning("weft: " + neverMatched(rule));
+      }
+    }
+  }
+
+  private static String neverMatched(MatchedRule rule) {
+    String what = rule.rule().location() + ": rule " + rule.rule().qualifiedId();
+    Set<String> types = rule.typesWithoutMethod();
+    return types.isEmpty()
+        ? what + " matched no class that was loaded -> compare match.types with the class's name"
+        : what
+            + " fits "
+            + types
+            + ", but none of their methods -> compare match.methods with their signatures";
+  }
+
   private String ledgersInWords() {
     return config.ledgers().isEmpty()
         ? "off"
@@ -167,7 +188,7 @@ public final class Weft {
     return List.copyOf(all);
   }
 
-  private static java.util.Set<String> fieldsOf(WeftConfig config) {
+  private static Set<String> fieldsOf(WeftConfig config) {
     return config.optIn().stream()
         .filter(name -> Registry.attribute(name) != null)
         .collect(Collectors.toSet());

@@ -3,7 +3,6 @@ package dev.weft;
 import dev.weft.trace.WorkflowIdGenerator;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
-import io.opentelemetry.sdk.resources.Resource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +28,6 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
     sdk.addSpanExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
     sdk.addLogRecordExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
     sdk.addMetricExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
-    sdk.addResourceCustomizer((resource, config) -> resource.merge(distribution()));
-  }
-
-  private static Resource distribution() {
-    return Resource.builder()
-        .put("telemetry.distro.name", "weft")
-        .put("telemetry.distro.version", Version.weft())
-        .build();
+    sdk.addResourceCustomizer((resource, config) -> resource.merge(WeftComponents.distribution()));
   }
 }

@@ -4,7 +4,6 @@ import dev.weft.rule.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDefinition;
 import net.bytebuddy.description.type.TypeDescription;
@@ -19,8 +18,7 @@ public final class MatchedRule {
   private final RuleMethodMatcher methods;
   private final RuleTypeMatcher types;
   private final List<MatchedRule> stronger;
-  private final AtomicInteger matchedMethods = new AtomicInteger();
-  private final Set<String> matchedTypes = ConcurrentHashMap.newKeySet();
+  private final Set<String> matchedMethods = ConcurrentHashMap.newKeySet();
 
   public MatchedRule(Rule rule, List<MatchedRule> stronger) {
     this.rule = rule;
@@ -57,22 +55,20 @@ public final class MatchedRule {
     return false;
   }
 
+  /** The same method of a class that is loaded again, by another loader, counts once. */
   private boolean count(MethodDescription method) {
-    if (matchedMethods.get() >= rule.limits().maxMatchedMethods()) {
-      return false;
-    }
-    matchedMethods.incrementAndGet();
-    matchedTypes.add(method.getDeclaringType().getTypeName());
-    return true;
+    String name = method.getDeclaringType().getTypeName() + "#" + method.toGenericString();
+    return matchedMethods.contains(name)
+        || (matchedMethods.size() < rule.limits().maxMatchedMethods() && matchedMethods.add(name));
   }
 
-  /** How many methods were matched since the start. */
-  public int matchedMethods() {
-    return matchedMethods.get();
+  /** The methods that were woven since the start. */
+  public Set<String> matchedMethods() {
+    return Set.copyOf(matchedMethods);
   }
 
-  /** The names of the types in which they are declared. */
-  public Set<String> matchedTypes() {
-    return Set.copyOf(matchedTypes);
+  /** A few types that the rule is about, but none of whose methods. */
+  public Set<String> typesWithoutMethod() {
+    return types.nearMisses();
   }
 }

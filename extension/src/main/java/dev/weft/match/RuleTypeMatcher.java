@@ -4,6 +4,7 @@ import dev.weft.rule.NamePattern;
 import dev.weft.rule.TypeSelector;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.matcher.ElementMatcher;
@@ -13,6 +14,9 @@ import net.bytebuddy.matcher.ElementMatcher;
  * that the type itself declares a method of the rule. Asked for every class that is loaded.
  */
 public final class RuleTypeMatcher extends ElementMatcher.Junction.AbstractBase<TypeDescription> {
+  private static final int MOST_NEAR_MISSES = 5;
+
+  private final Set<String> nearMisses = ConcurrentHashMap.newKeySet();
   private final TypeSelector types;
   private final Set<String> superTypes;
   private final Set<String> simpleNames;
@@ -27,7 +31,19 @@ public final class RuleTypeMatcher extends ElementMatcher.Junction.AbstractBase<
 
   @Override
   public boolean matches(TypeDescription type) {
-    return selects(type) && !type.getDeclaredMethods().filter(methods).isEmpty();
+    if (!selects(type)) {
+      return false;
+    }
+    boolean declares = !type.getDeclaredMethods().filter(methods).isEmpty();
+    if (!declares && !type.isInterface() && nearMisses.size() < MOST_NEAR_MISSES) {
+      nearMisses.add(type.getName());
+    }
+    return declares;
+  }
+
+  /** The first types that the selector fits, but that declare no method of the rule. */
+  Set<String> nearMisses() {
+    return Set.copyOf(nearMisses);
   }
 
   /** Whether the selector fits, whatever methods the type declares. */

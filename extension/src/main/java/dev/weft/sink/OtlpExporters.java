@@ -9,6 +9,20 @@ import java.util.concurrent.CountDownLatch;
 public final class OtlpExporters {
   private final EndpointGate.Notice notice = new EndpointGate.Notice();
   private final CountDownLatch exiting = new CountDownLatch(1);
+  private final boolean gating;
+
+  private OtlpExporters(boolean gating) {
+    this.gating = gating;
+  }
+
+  public static OtlpExporters withGates() {
+    return new OtlpExporters(true);
+  }
+
+  /** Leaves every exporter as it is. */
+  public static OtlpExporters ungated() {
+    return new OtlpExporters(false);
+  }
 
   /** Tells waiting exports that the JVM is on its way out. */
   public void exiting() {
@@ -31,7 +45,7 @@ public final class OtlpExporters {
     return new EndpointGate(exporter, notice, exiting);
   }
 
-  private static boolean isOtlp(Object exporter) {
-    return exporter.getClass().getName().startsWith("io.opentelemetry.exporter.otlp.");
+  private boolean isOtlp(Object exporter) {
+    return gating && exporter.getClass().getName().startsWith("io.opentelemetry.exporter.otlp.");
   }
 }

@@ -1,0 +1,81 @@
+package dev.weft;
+
+import dev.weft.trace.WorkflowIdGenerator;
+import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
+import io.opentelemetry.sdk.autoconfigure.spi.internal.ComponentProvider;
+import io.opentelemetry.sdk.logs.LogRecordProcessor;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.IdGenerator;
+
+/** What declarative configuration can name. Loaded by the SDK's service loader. */
+public final class WeftComponents {
+  static final String LEDGER = "weft_ledger";
+  static final String WORKFLOW = "weft_workflow";
+  static final String DISTRIBUTION = "weft_distribution";
+
+  private WeftComponents() {}
+
+  static Resource distribution() {
+    return Resource.builder()
+        .put("telemetry.distro.name", "weft")
+        .put("telemetry.distro.version", Version.weft())
+        .build();
+  }
+
+  /** {@code processors: [weft_ledger:]}. */
+  public static final class Ledger implements ComponentProvider {
+    @Override
+    public Class<?> getType() {
+      return LogRecordProcessor.class;
+    }
+
+    @Override
+    public String getName() {
+      return LEDGER;
+    }
+
+    @Override
+    public Object create(DeclarativeConfigProperties config) {
+      Weft weft = Weft.current();
+      return weft == null ? LogRecordProcessor.composite() : weft.ledgerProcessor();
+    }
+  }
+
+  /** {@code id_generator: weft_workflow:}. */
+  public static final class Workflow implements ComponentProvider {
+    @Override
+    public Class<?> getType() {
+      return IdGenerator.class;
+    }
+
+    @Override
+    public String getName() {
+      return WORKFLOW;
+    }
+
+    @Override
+    public Object create(DeclarativeConfigProperties config) {
+      Weft weft = Weft.current();
+      String traceId = weft == null ? null : weft.traceId();
+      return traceId == null ? IdGenerator.random() : new WorkflowIdGenerator(traceId);
+    }
+  }
+
+  /** The detector of this distribution's name and version. */
+  public static final class Distribution implements ComponentProvider {
+    @Override
+    public Class<?> getType() {
+      return Resource.class;
+    }
+
+    @Override
+    public String getName() {
+      return DISTRIBUTION;
+    }
+
+    @Override
+    public Object create(DeclarativeConfigProperties config) {
+      return distribution();
+    }
+  }
+}

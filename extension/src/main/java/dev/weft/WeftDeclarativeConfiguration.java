@@ -1,0 +1,129 @@
+package dev.weft;
+
+import dev.weft.sink.OtlpExporters;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizer;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizerProvider;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.IdGeneratorModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.IdGeneratorPropertyModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.LogRecordProcessorModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.LogRecordProcessorPropertyModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.LoggerProviderModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.OpenTelemetryConfigurationModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.ResourceModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.TracerProviderModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.internal.ExperimentalInstrumentationModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.internal.ExperimentalLanguageSpecificInstrumentationModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.internal.ExperimentalResourceDetectionModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.internal.ExperimentalResourceDetectorModel;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters the SDK where it is configured by a file: adds to the file's model what the properties way
+ * adds to the builders. Loaded by the SDK's service loader.
+ */
+public final class WeftDeclarativeConfiguration
+    implements DeclarativeConfigurationCustomizerProvider {
+
+  @Override
+  public void customize(DeclarativeConfigurationCustomizer sdk) {
+    sdk.addModelCustomizer(
+        model -> {
+          Entry.guarded(
+              "the declarative configuration", () -> customizeBy(Weft.start(treeOf(model)), model));
+          return model;
+        });
+    sdk.addSpanExporterCustomizer(
+        SpanExporter.class, (exporter, properties) -> gates().gated(exporter));
+    sdk.addLogRecordExporterCustomizer(
+        LogRecordExporter.class, (exporter, properties) -> gates().gated(exporter));
+    sdk.addMetricExporterCustomizer(
+        MetricExporter.class, (exporter, properties) -> gates().gated(exporter));
+  }
+
+  private static OtlpExporters gates() {
+    Weft weft = Weft.current();
+    return weft == null ? OtlpExporters.ungated() : weft.otlp();
+  }
+
+  /** The tree at {@code instrumentation/development: java: weft}. */
+  private static Map<String, Object> treeOf(OpenTelemetryConfigurationModel model) {
+    ExperimentalInstrumentationModel instrumentation = model.getInstrumentationDevelopment();
+    ExperimentalLanguageSpecificInstrumentationModel java =
+        instrumentation == null ? null : instrumentation.getJava();
+    var weft = java == null ? null : java.getAdditionalProperties().get("weft");
+    return weft == null ? Map.of() : weft.getAdditionalProperties();
+  }
+
+  private static void customizeBy(@Nullable Weft weft, OpenTelemetryConfigurationModel model) {
+    if (weft == null) {
+      return;
+    }
+    addLedger(model);
+    addDistribution(model);
+    TracerProviderModel tracers = model.getTracerProvider();
+    if (weft.traceId() != null && tracers != null && tracers.getIdGenerator() == null) {
+      tracers.withIdGenerator(
+          new IdGeneratorModel()
+              .withAdditionalProperty(WeftComponents.WORKFLOW, new IdGeneratorPropertyModel()));
+    }
+  }
+
+  private static void addLedger(OpenTelemetryConfigurationModel model) {
+    LoggerProviderModel loggers = model.getLoggerProvider();
+    if (loggers == null) {
+      loggers = new LoggerProviderModel();
+      model.withLoggerProvider(loggers);
+    }
+    List<LogRecordProcessorModel> processors = new ArrayList<>();
+    if (loggers.getProcessors() != null) {
+      processors.addAll(loggers.getProcessors());
+    }
+    if (processors.stream()
+        .noneMatch(p -> p.getAdditionalProperties().containsKey(WeftComponents.LEDGER))) {
+      processors.add(
+          0,
+          new LogRecordProcessorModel()
+              .withAdditionalProperty(
+                  WeftComponents.LEDGER, new LogRecordProcessorPropertyModel()));
+      loggers.withProcessors(processors);
+    }
+  }
+
+  private static void addDistribution(OpenTelemetryConfigurationModel model) {
+    ResourceModel resource = model.getResource();
+    if (resource == null) {
+      resource = new ResourceModel();
+      model.withResource(resource);
+    }
+    ExperimentalResourceDetectionModel detection = resource.getDetectionDevelopment();
+    if (detection == null) {
+      detection = new ExperimentalResourceDetectionModel();
+      resource.withDetectionDevelopment(detection);
+    }
+    List<ExperimentalResourceDetectorModel> detectors = new ArrayList<>();
+    if (detection.getDetectors() != null) {
+      detectors.addAll(detection.getDetectors());
+    }
+    ExperimentalResourceDetectorModel own = new ExperimentalResourceDetectorModel();
+    own.getAdditionalProperties().put(WeftComponents.DISTRIBUTION, null);
+    detectors.add(afterUpstreams(detectors), own);
+    detection.withDetectors(detectors);
+  }
+
+  /** Behind the upstream agent's own detector, which ours overrides; before the user's. */
+  private static int afterUpstreams(List<ExperimentalResourceDetectorModel> detectors) {
+    boolean first =
+        !detectors.isEmpty()
+            && detectors
+                .get(0)
+                .getAdditionalProperties()
+                .containsKey("opentelemetry_javaagent_distribution");
+    return first ? 1 : 0;
+  }
+}
