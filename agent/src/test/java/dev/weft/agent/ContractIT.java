@@ -211,7 +211,9 @@ class ContractIT {
         .filter(span -> span.status().equals("ERROR"))
         .forEach(
             span ->
-                types.put(String.valueOf(ObservedRun.idOf(span)), span.attribute("error.type")));
+                types.put(
+                    String.valueOf(ObservedRun.idOf(span.attributes())),
+                    span.attribute("error.type")));
 
     assertThat(types)
         .isEqualTo(

@@ -4,6 +4,8 @@ import dev.weft.agent.Signals.ReceivedLog;
 import dev.weft.agent.Signals.ReceivedPoint;
 import dev.weft.agent.Signals.ReceivedSpan;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An ended application with everything that left it. */
 record ObservedRun(
@@ -30,7 +32,7 @@ record ObservedRun(
   }
 
   ReceivedSpan span(String id) {
-    return only(id, spans.stream().filter(span -> id.equals(idOf(span))).toList());
+    return only(id, spans.stream().filter(span -> id.equals(idOf(span.attributes()))).toList());
   }
 
   ReceivedLog log(LedgerLine line) {
@@ -38,13 +40,14 @@ record ObservedRun(
         line.id(),
         logs.stream()
             .filter(log -> log.eventName().equals(line.eventType()))
-            .filter(log -> log.attributes().containsValue(line.id()))
+            .filter(log -> line.id().equals(idOf(log.attributes())))
             .toList());
   }
 
-  static Object idOf(ReceivedSpan span) {
-    Object content = span.attributes().get("chora.content_config_id");
-    return content != null ? content : span.attributes().get("chora.artifact_config_id");
+  /** The id of the content or the artifact. */
+  static @Nullable Object idOf(Map<String, Object> attributes) {
+    Object content = attributes.get("chora.content_config_id");
+    return content != null ? content : attributes.get("chora.artifact_config_id");
   }
 
   private <T> T only(String id, List<T> found) {

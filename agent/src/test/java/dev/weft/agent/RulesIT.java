@@ -105,24 +105,27 @@ class RulesIT {
 
   @Test
   void optIn_field_isInEveryLine() {
-    JvmResult result = types().property("weft.opt-in", "chora.session_id").run();
+    JvmResult result =
+        types()
+            .environment("BAGGAGE", "session.id=s-7,user.id=u-8")
+            .property("weft.opt-in", "chora.session_id")
+            .run();
 
     assertThat(result.messages()).hasSize(1);
+    assertThat(result.ledger()).hasSize(5).allMatch(line -> line.text("session_id").equals("s-7"));
     assertThat(result.ledger())
-        .hasSize(5)
-        .allSatisfy(
-            line ->
-                assertThat(line.keys())
-                    .containsExactly(
-                        "timestamp",
-                        "trace_id",
-                        "event_type",
-                        "status",
-                        "content_config_id",
-                        "generator_type",
-                        "duration_ms",
-                        "session_id",
-                        "error_message"));
+        .extracting(LedgerLine::keys)
+        .containsOnly(
+            List.of(
+                "timestamp",
+                "trace_id",
+                "event_type",
+                "status",
+                "content_config_id",
+                "generator_type",
+                "duration_ms",
+                "session_id",
+                "error_message"));
   }
 
   @Test
