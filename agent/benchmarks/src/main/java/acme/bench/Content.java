@@ -1,0 +1,4 @@
+package acme.bench;
+
+/** What was generated. */
+public record Content(int hash) {}

@@ -1,0 +1,5 @@
+/** JMH benchmarks of the paths on which application threads run Weft's code. */
+@NullMarked
+package dev.weft.bench;
+
+import org.jspecify.annotations.NullMarked;
