@@ -19,10 +19,12 @@ public final class LineBuffer {
   private static final byte[] TRUE = ascii("true");
   private static final byte[] FALSE = ascii("false");
   private static final byte[] LOWEST_LONG = ascii("-9223372036854775808");
+  private static final boolean[] PLAIN = plain();
   private static final char REPLACEMENT = '\ufffd';
 
   private byte[] bytes = new byte[INITIAL_BYTES];
   private int length;
+  private final LineTimestamp timestamp = new LineTimestamp();
 
   /** The bytes written so far are the first {@link #length()} of this array. */
   public byte[] array() {
@@ -100,31 +102,30 @@ public final class LineBuffer {
     } while (rest != 0);
   }
 
-  /** Writes a number with leading zeros. */
-  void padded(int value, int width) {
-    reserve(width);
-    int rest = value;
-    for (int i = length + width - 1; i >= length; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
-    length += width;
+  /** Writes a time in quotes; see {@link LineTimestamp}. */
+  void timestamp(long epochMillis) {
+    reserve(LineTimestamp.BYTES);
+    timestamp.write(epochMillis, bytes, length);
+    length += LineTimestamp.BYTES;
   }
 
   /** Writes a JSON string; half a surrogate pair becomes the replacement character. */
   void value(String text) {
     reserve(Math.addExact(Math.multiplyExact(text.length(), MAX_BYTES_PER_CHAR), 2));
-    bytes[length++] = '"';
+    byte[] target = bytes;
+    int at = length;
+    target[at++] = '"';
     int end = text.length();
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (isPlain(c)) {
-        bytes[length++] = (byte) c;
+        target[at++] = (byte) c;
       } else {
-        escape(isLoneSurrogate(text, i) ? REPLACEMENT : c);
+        at = escape(isLoneSurrogate(text, i) ? REPLACEMENT : c, target, at);
       }
     }
-    bytes[length++] = '"';
+    target[at++] = '"';
+    length = at;
   }
 
   /** How many bytes {@link #value(String)} needs for the character at that place. */
@@ -136,7 +137,15 @@ public final class LineBuffer {
   }
 
   private static boolean isPlain(char c) {
-    return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
+    return c < PLAIN.length && PLAIN[c];
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[0x7f];
+    for (char c = ' '; c < plain.length; c++) {
+      plain[c] = c != '"' && c != '\\';
+    }
+    return plain;
   }
 
   private static boolean isLoneSurrogate(String text, int i) {
@@ -148,17 +157,19 @@ public final class LineBuffer {
         && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 
-  private void escape(char c) {
-    bytes[length++] = '\\';
+  private static int escape(char c, byte[] target, int start) {
+    int at = start;
+    target[at++] = '\\';
     char letter = shortEscape(c);
     if (letter != 0) {
-      bytes[length++] = (byte) letter;
-      return;
+      target[at++] = (byte) letter;
+      return at;
     }
-    bytes[length++] = 'u';
+    target[at++] = 'u';
     for (int shift = 12; shift >= 0; shift -= 4) {
-      bytes[length++] = HEX[(c >> shift) & 0xf];
+      target[at++] = HEX[(c >> shift) & 0xf];
     }
+    return at;
   }
 
   private static char shortEscape(char c) {

@@ -73,7 +73,7 @@ final class LineLayout {
       }
       out.raw(names[i]);
       switch (field.source()) {
-        case TIMESTAMP -> LineTimestamp.write(epochMillis, out);
+        case TIMESTAMP -> out.timestamp(epochMillis);
         case EVENT_NAME -> out.raw(lineName);
         case ATTRIBUTE -> writeValue(value, out);
       }

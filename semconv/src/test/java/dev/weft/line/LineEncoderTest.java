@@ -148,10 +148,11 @@ class LineEncoderTest {
     DateTimeFormatter expected =
         DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     Random random = new Random(42);
+    LineBuffer buffer = new LineBuffer();
     for (int i = 0; i < 20_000; i++) {
       long time = random.nextLong(-62_167_219_200_000L, 253_402_300_800_000L);
-      LineBuffer buffer = new LineBuffer();
-      LineTimestamp.write(time, buffer);
+      buffer.clear();
+      buffer.timestamp(time);
       assertThat(new String(buffer.toByteArray(), StandardCharsets.US_ASCII))
           .isEqualTo('"' + expected.format(Instant.ofEpochMilli(time)) + '"');
     }
