@@ -34,6 +34,8 @@ final class ForkedJvm {
     for (String signal : List.of("traces", "metrics", "logs")) {
       properties.put("otel." + signal + ".exporter", "none");
     }
+    // A killed agent leaves its unpacked extension there.
+    properties.put("java.io.tmpdir", workDirectory.resolve(".tmp").toString());
     jvmOptions.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
   }
 
@@ -107,6 +109,7 @@ final class ForkedJvm {
 
   RunningJvm start() {
     try {
+      Files.createDirectories(workDirectory.resolve(".tmp"));
       Path output = Files.createTempDirectory(workDirectory, ".output-");
       ProcessBuilder builder =
           new ProcessBuilder(command())

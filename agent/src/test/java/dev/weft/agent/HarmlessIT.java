@@ -62,6 +62,23 @@ class HarmlessIT {
   }
 
   @Test
+  void backend_thatRefuses_isOneSentenceWithItsStatus() {
+    try (OtlpReceiver receiver = OtlpReceiver.refusing(401)) {
+      JvmResult result =
+          ForkedJvm.in(directory)
+              .exportingTo(receiver)
+              .property("otel.metric.export.interval", "500")
+              .application(Lifecycle.class, "linger", "3000")
+              .run();
+
+      assertThat(result.exitCode()).isZero();
+      assertThat(result.ledger()).hasSize(3);
+      assertThat(result.messages()).hasSize(2);
+      assertThat(result.messages().get(1)).contains(receiver.endpoint()).contains("401");
+    }
+  }
+
+  @Test
   void secrets_inAMessage_leaveTheProcessNowhere() {
     try (OtlpReceiver receiver = OtlpReceiver.http()) {
       JvmResult result =

@@ -41,11 +41,13 @@ final class OtlpReceiver implements AutoCloseable {
   private final List<ExportLogsServiceRequest> logs = new CopyOnWriteArrayList<>();
   private final List<ExportMetricsServiceRequest> metrics = new CopyOnWriteArrayList<>();
   private final String protocol;
+  private final int status;
   private final int port;
   private final Runnable shutdown;
 
-  private OtlpReceiver(String protocol) {
+  private OtlpReceiver(String protocol, int status) {
     this.protocol = protocol;
+    this.status = status;
     try {
       if (protocol.equals("grpc")) {
         Server server = startGrpc();
@@ -67,11 +69,16 @@ final class OtlpReceiver implements AutoCloseable {
   }
 
   static OtlpReceiver grpc() {
-    return new OtlpReceiver("grpc");
+    return new OtlpReceiver("grpc", 200);
   }
 
   static OtlpReceiver http() {
-    return new OtlpReceiver("http/protobuf");
+    return new OtlpReceiver("http/protobuf", 200);
+  }
+
+  /** Answers every HTTP request with that status. */
+  static OtlpReceiver refusing(int status) {
+    return new OtlpReceiver("http/protobuf", status);
   }
 
   String protocol() {
@@ -145,10 +152,10 @@ final class OtlpReceiver implements AutoCloseable {
     }
   }
 
-  private static void answer(HttpExchange exchange, Message response) throws IOException {
+  private void answer(HttpExchange exchange, Message response) throws IOException {
     byte[] bytes = response.toByteArray();
     exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
-    exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }
