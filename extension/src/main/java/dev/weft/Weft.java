@@ -42,7 +42,7 @@ public final class Weft {
   private final Engine engine;
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
-  private final OtlpExporters otlp = OtlpExporters.withGates();
+  private final OtlpExporters otlp = new OtlpExporters();
   private final Map<String, String> environment;
   private final RuleSet ruleSet;
 

@@ -21,6 +21,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +40,16 @@ public final class WeftDeclarativeConfiguration
           return model;
         });
     sdk.addSpanExporterCustomizer(
-        SpanExporter.class, (exporter, properties) -> gates().gated(exporter));
+        SpanExporter.class, (exporter, properties) -> gated(exporter, OtlpExporters::gated));
     sdk.addLogRecordExporterCustomizer(
-        LogRecordExporter.class, (exporter, properties) -> gates().gated(exporter));
+        LogRecordExporter.class, (exporter, properties) -> gated(exporter, OtlpExporters::gated));
     sdk.addMetricExporterCustomizer(
-        MetricExporter.class, (exporter, properties) -> gates().gated(exporter));
+        MetricExporter.class, (exporter, properties) -> gated(exporter, OtlpExporters::gated));
   }
 
-  private static OtlpExporters gates() {
+  private static <E> E gated(E exporter, BiFunction<OtlpExporters, E, E> gate) {
     Weft weft = Weft.current();
-    return weft == null ? OtlpExporters.ungated() : weft.otlp();
+    return weft == null ? exporter : gate.apply(weft.otlp(), exporter);
   }
 
   /** The tree at {@code instrumentation/development: java: weft}. */

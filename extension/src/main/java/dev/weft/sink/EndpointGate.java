@@ -7,10 +7,10 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,46 +18,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps an OTLP endpoint that does not answer from costing anything: while it refuses connections,
  * exports wait for it on the SDK's export thread for a bounded time and then fail at once, so that
- * neither the log nor the exit of the JVM is held up. One line says so, one says that it is over.
+ * neither the log nor the exit of the JVM is held up.
  */
 final class EndpointGate {
-  private static final Logger LOGGER = Logger.getLogger("dev.weft");
   private static final Pattern ENDPOINT = Pattern.compile("endpoint=([^,}\\s]+)");
   private static final int CONNECT_MILLIS = 1000;
   private static final long HOLD_NANOS = TimeUnit.SECONDS.toNanos(15);
   private static final long PROBE_EVERY_MILLIS = 500;
 
-  /** What the gates of all signals have said. */
-  static final class Notice {
-    private boolean down;
-
-    private synchronized void down(URI endpoint, String reason) {
-      if (!down) {
-        down = true;
-        LOGGER.warning(
-            "weft: no OTLP endpoint answers at "
-                + endpoint.getScheme()
-                + "://"
-                + endpoint.getHost()
-                + ":"
-                + portOf(endpoint)
-                + " ("
-                + reason
-                + "); the ledger is written all the same -> set OTEL_EXPORTER_OTLP_ENDPOINT, or"
-                + " OTEL_TRACES_EXPORTER, OTEL_METRICS_EXPORTER and OTEL_LOGS_EXPORTER to none");
-      }
-    }
-
-    private synchronized void up(URI endpoint) {
-      if (down) {
-        down = false;
-        LOGGER.info("weft: the OTLP endpoint " + endpoint.getHost() + " answers again");
-      }
-    }
-  }
-
   private final @Nullable URI endpoint;
-  private final Notice notice;
+  private final String name;
+  private final OtlpNotice notice;
   private final CountDownLatch exiting;
   private volatile boolean trusted;
   private volatile boolean held;
@@ -66,11 +37,25 @@ final class EndpointGate {
    * @param exporter an OTLP exporter; its description names the endpoint
    * @param exiting reaches zero when the JVM begins to shut down
    */
-  EndpointGate(Object exporter, Notice notice, CountDownLatch exiting) {
+  EndpointGate(Object exporter, OtlpNotice notice, CountDownLatch exiting) {
     Matcher matcher = ENDPOINT.matcher(exporter.toString());
-    this.endpoint = matcher.find() ? URI.create(matcher.group(1)) : null;
+    this.endpoint = matcher.find() ? uri(matcher.group(1)) : null;
+    this.name =
+        endpoint == null
+            ? "of " + exporter.getClass().getSimpleName()
+            : endpoint.getScheme() + "://" + endpoint.getHost() + ":" + portOf(endpoint);
     this.notice = notice;
     this.exiting = exiting;
+  }
+
+  /** Null for what is no address; the export itself will say so. */
+  private static @Nullable URI uri(String text) {
+    try {
+      URI uri = new URI(text);
+      return uri.getHost() == null ? null : uri;
+    } catch (URISyntaxException unreadable) {
+      return null;
+    }
   }
 
   /** Exports if the endpoint can be reached. Called on the SDK's export threads. */
@@ -79,8 +64,17 @@ final class EndpointGate {
       return CompletableResultCode.ofFailure();
     }
     CompletableResultCode result = export.get();
-    result.whenComplete(() -> trusted = result.isSuccess());
+    result.whenComplete(() -> settle(result));
     return result;
+  }
+
+  private void settle(CompletableResultCode result) {
+    trusted = result.isSuccess();
+    if (trusted) {
+      notice.works(name);
+    } else {
+      notice.failed(name, result);
+    }
   }
 
   private boolean isReachable(URI target) {
@@ -88,10 +82,9 @@ final class EndpointGate {
     for (String reason = probe(target); ; reason = probe(target)) {
       if (reason == null) {
         held = false;
-        notice.up(target);
         return true;
       }
-      notice.down(target, reason);
+      notice.unreachable(name, reason);
       if (System.nanoTime() - until >= 0 || awaitExit()) {
         held = true;
         return false;
@@ -111,9 +104,8 @@ final class EndpointGate {
   /** Why no connection can be made; null when one can, or when a proxy is in between. */
   private static @Nullable String probe(URI target) {
     ProxySelector proxies = ProxySelector.getDefault();
-    if (target.getHost() == null
-        || (proxies != null
-            && proxies.select(target).stream().anyMatch(p -> p.type() != Proxy.Type.DIRECT))) {
+    if (proxies != null
+        && proxies.select(target).stream().anyMatch(p -> p.type() != Proxy.Type.DIRECT)) {
       return null;
     }
     try (Socket socket = new Socket()) {

@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.ReadWriteLogRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,21 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
       return;
     }
     Delivery delivery = context.get(DELIVERY);
-    LedgerFile target = delivery == null ? null : ledgers.at(delivery.file);
+    LedgerFile target = delivery == null ? null : targetOf(delivery);
     IOException failure = exporter.write(new LiveRecord(record), target);
     if (delivery != null) {
       delivery.handled = true;
       delivery.failure = failure;
     }
+  }
+
+  /** The emitter's {@code clear} may have just deleted the file: then it must be made anew. */
+  private LedgerFile targetOf(Delivery delivery) {
+    LedgerFile target = ledgers.at(delivery.file);
+    if (!Files.exists(target.path())) {
+      target.close();
+    }
+    return target;
   }
 
   @Override

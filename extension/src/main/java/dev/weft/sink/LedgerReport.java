@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Says once that a ledger cannot be written, and once that it can again with what is missing. */
 public final class LedgerReport {
@@ -25,9 +24,9 @@ public final class LedgerReport {
           "weft: the ledger "
               + ledger.toAbsolutePath()
               + " cannot be written ("
-              + reason(failure)
-              + "); its events are lost to it until it can -> make the place writable or set"
-              + " weft.ledger.<system>.path");
+              + reason(ledger, failure)
+              + "); its events are lost to it until it can -> make the place writable or name"
+              + " another one (weft.ledger.*.path)");
     }
   }
 
@@ -52,10 +51,14 @@ public final class LedgerReport {
     }
   }
 
-  private static @Nullable String reason(IOException failure) {
-    if (failure instanceof FileSystemException file && file.getReason() == null) {
-      return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  /** The system's own words, without the ledger's path, which the message has already. */
+  private static String reason(Path ledger, IOException failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    if (cause instanceof FileSystemException file && file.getReason() == null) {
+      return cause.getClass().getSimpleName() + " " + file.getFile();
     }
-    return failure.getMessage();
+    String message = String.valueOf(cause.getMessage());
+    String path = ledger.toString();
+    return message.startsWith(path) ? message.substring(path.length()).strip() : message;
   }
 }
