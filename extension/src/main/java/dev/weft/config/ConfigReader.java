@@ -1,6 +1,5 @@
 package dev.weft.config;
 
-import dev.weft.rule.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 
 /** Reads conditions: {@code a >= 5 and not b or c == 'x'}; {@code and} binds tighter. */
 final class ConditionParser {
+  /** Holds where an even number of quotes follows. */
+  static final String OUTSIDE_QUOTES = "(?=(?:[^']*'[^']*')*[^']*$)";
+
+  private static final Pattern OR = Pattern.compile("\\s+or\\s+" + OUTSIDE_QUOTES);
+  private static final Pattern AND = Pattern.compile("\\s+and\\s+" + OUTSIDE_QUOTES);
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
   private static final Pattern TEST =
       Pattern.compile(
           "(?<name>[a-z][\\w]*)\\s*(?:(?<operator>==|!=|<=|>=|<|>)\\s*(?<literal>.+))?");
@@ -21,9 +27,9 @@ final class ConditionParser {
 
   Condition parse(String text) throws ExpressionException {
     List<Condition> either = new ArrayList<>();
-    for (String alternative : text.split("\\s+or\\s+", -1)) {
+    for (String alternative : OR.split(text, -1)) {
       List<Condition> all = new ArrayList<>();
-      for (String part : alternative.split("\\s+and\\s+", -1)) {
+      for (String part : AND.split(alternative, -1)) {
         all.add(test(part.strip()));
       }
       either.add(all.size() == 1 ? all.get(0) : new Condition.And(all));
@@ -61,11 +67,10 @@ final class ConditionParser {
     if (text.equals("true") || text.equals("false")) {
       return Boolean.valueOf(text);
     }
-    try {
-      return Double.valueOf(text);
-    } catch (NumberFormatException notANumber) {
+    if (!NUMBER.matcher(text).matches()) {
       throw new ExpressionException(
           text + " is not a literal", "write a number, true, false or a text in 'quotes'");
     }
+    return Double.valueOf(text);
   }
 }

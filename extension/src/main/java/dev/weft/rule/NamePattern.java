@@ -28,9 +28,9 @@ public final class NamePattern {
     return glob == null;
   }
 
-  /** Whether this matches every name. */
+  /** Whether this matches every name, or every name with a package. */
   public boolean any() {
-    return text.equals("*") || text.equals("**");
+    return !text.isEmpty() && text.chars().allMatch(c -> c == '*' || c == '.');
   }
 
   private static String toRegex(String glob) {

@@ -18,6 +18,7 @@ final class PathParser {
   private static final Pattern SECRET =
       Pattern.compile("(?i).*(secret|token|passw|pwd|credential|api_?key|private_?key|auth).*");
 
+  private static final Pattern BAR = Pattern.compile("\\|" + ConditionParser.OUTSIDE_QUOTES);
   private static final Pattern ROOT =
       Pattern.compile("(?<word>[a-z]+?)(?<index>\\d+)?(?<filter>\\([\\w.$]+\\))?(?=[.\\[]|$)");
   private static final Pattern STEP =
@@ -27,7 +28,7 @@ final class PathParser {
 
   static List<ValuePath> alternatives(String text) throws ExpressionException {
     List<ValuePath> paths = new ArrayList<>();
-    for (String alternative : text.split("\\|", -1)) {
+    for (String alternative : BAR.split(text, -1)) {
       paths.add(path(alternative.strip()));
     }
     return paths;
@@ -39,7 +40,7 @@ final class PathParser {
       throw new ExpressionException("'" + text + "' is not a path", REMEDY);
     }
     Root root = root(matcher.group("word"), matcher.group("index"), text);
-    int index = root == Root.ARG ? Integer.parseInt(matcher.group("index")) : 0;
+    int index = root == Root.ARG ? number(matcher.group("index"), text) : 0;
     String filter = matcher.group("filter");
     List<Step> steps = steps(text, matcher.end());
     String name = null;
@@ -54,6 +55,14 @@ final class PathParser {
         filter == null ? null : filter.substring(1, filter.length() - 1),
         steps,
         text);
+  }
+
+  private static int number(String digits, String text) throws ExpressionException {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException large) {
+      throw new ExpressionException("'" + text + "' has a number that is too large", REMEDY);
+    }
   }
 
   private static Root root(String word, @Nullable String index, String text)
@@ -79,7 +88,7 @@ final class PathParser {
       if (matcher.group("name") != null) {
         steps.add(new ValuePath.Property(matcher.group("name")));
       } else if (matcher.group("index") != null) {
-        steps.add(new ValuePath.Position(Integer.parseInt(matcher.group("index"))));
+        steps.add(new ValuePath.Position(number(matcher.group("index"), text)));
       } else {
         steps.add(new ValuePath.MapKey(matcher.group("key")));
       }

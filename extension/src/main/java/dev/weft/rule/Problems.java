@@ -24,7 +24,8 @@ final class Problems {
     return found.size();
   }
 
+  /** Every mistake once, also one in the defaults that each rule has come upon. */
   List<RuleProblem> all() {
-    return List.copyOf(found);
+    return found.stream().distinct().toList();
   }
 }

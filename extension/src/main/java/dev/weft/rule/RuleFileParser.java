@@ -109,7 +109,7 @@ public final class RuleFileParser {
         continue;
       }
       Rule rule = parser.parse(map);
-      if (!ids.add(rule.id())) {
+      if (!rule.id().isEmpty() && !ids.add(rule.id())) {
         map.problem("id", "'" + rule.id() + "' stands twice", "give each rule its own id");
       }
       if (problems.count() == before) {

@@ -1,6 +1,10 @@
 package dev.weft.rule;
 
+import dev.weft.config.Nearest;
 import dev.weft.config.WeftConfig;
+import dev.weft.registry.EventType;
+import dev.weft.registry.Field;
+import dev.weft.registry.Registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +43,9 @@ public record RuleSet(List<Rule> rules, List<String> packs, List<RuleProblem> pr
         }
       }
     }
-    reportUnknown(config.disabledRules(), known, problems);
+    report(config.disabledRules(), "weft.disabled-rules", "rule", known, problems);
+    known.addAll(optional());
+    report(config.optIn(), "weft.opt-in", "rule, event or field", known, problems);
     return new RuleSet(List.copyOf(active), List.copyOf(names), List.copyOf(problems));
   }
 
@@ -48,16 +54,32 @@ public record RuleSet(List<Rule> rules, List<String> packs, List<RuleProblem> pr
         && (rule.enabled() || config.optIn().contains(rule.qualifiedId()));
   }
 
-  private static void reportUnknown(
-      Set<String> disabled, Set<String> known, List<RuleProblem> problems) {
-    for (String id : disabled) {
-      if (!known.contains(id)) {
-        problems.add(
+  /** The names of the opt-in events and fields of the registry. */
+  private static Set<String> optional() {
+    Set<String> names = new LinkedHashSet<>();
+    for (EventType type : Registry.events()) {
+      if (type.optIn()) {
+        names.add(type.name());
+      }
+      for (Field field : type.fields()) {
+        if (field.optIn() && field.key() != null) {
+          names.add(field.key().getKey());
+        }
+      }
+    }
+    return names;
+  }
+
+  private static void report(
+      Set<String> names, String setting, String kind, Set<String> known, List<RuleProblem> into) {
+    for (String name : names) {
+      if (!known.contains(name)) {
+        into.add(
             new RuleProblem(
-                new Location("weft.disabled-rules", 0),
+                new Location(setting, 0),
                 "",
-                "no rule is '" + id + "'",
-                Nearest.remedy(id, known)));
+                "no " + kind + " is '" + name + "'",
+                Nearest.remedy(name, known)));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.weft.rule;
 
+import dev.weft.config.Nearest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.weft.rule;
 
+import dev.weft.config.Nearest;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
-import dev.weft.registry.FieldType;
 import dev.weft.registry.MetricType;
 import dev.weft.registry.Registry;
 import dev.weft.rule.EventRule.Moment;
@@ -102,10 +102,24 @@ final class SignalParser {
           int slot = slot(map, key, name, false);
           Scope.Value value = scope.find(name);
           if (slot >= 0 && value != null) {
-            assignments.add(new Assignment(keyOf(attribute, value.type()), slot));
+            AttributeKey<?> registered = Registry.attribute(attribute);
+            if (registered != null && !registered.getType().name().equals(value.type().name())) {
+              wrongType(map, key, name, value.type(), registered);
+            } else {
+              assignments.add(new Assignment(keyOf(attribute, value.type()), slot));
+            }
           }
         });
     return assignments;
+  }
+
+  private static void wrongType(
+      YamlMap map, String key, String name, ValueType type, AttributeKey<?> wanted) {
+    String text = lower(wanted.getType());
+    map.problem(
+        key,
+        "'" + name + "' is a " + type.text() + ", " + wanted.getKey() + " a " + text,
+        "give the value type: " + text);
   }
 
   private static AttributeKey<?> keyOf(String name, ValueType type) {
@@ -171,7 +185,8 @@ final class SignalParser {
     for (String path : renamed.keySet()) {
       Field field = type.field(path);
       if (field == null || field.key() == null) {
-        List<String> known = type.fields().stream().map(Field::path).collect(Collectors.toList());
+        List<String> known =
+            type.fields().stream().filter(f -> f.key() != null).map(Field::path).toList();
         map.problem(
             "fields",
             "event '" + type.name() + "' has no field '" + path + "'",
@@ -182,7 +197,7 @@ final class SignalParser {
     for (Field field : type.fields()) {
       AttributeKey<?> key = field.key();
       if (key != null) {
-        int slot = fieldSlot(map, field, renamed.get(field.path()), onlyEntry);
+        int slot = fieldSlot(map, field, key, renamed.get(field.path()), onlyEntry);
         if (slot >= 0) {
           fields.add(new Assignment(key, slot));
         } else if (slot == -1 && !field.nullable() && !field.optIn()) {
@@ -197,7 +212,8 @@ final class SignalParser {
   }
 
   /** The slot of a field's value; -1 when it has none, -2 when that was already reported. */
-  private int fieldSlot(YamlMap map, Field field, @Nullable Node renamed, boolean onlyEntry) {
+  private int fieldSlot(
+      YamlMap map, Field field, AttributeKey<?> key, @Nullable Node renamed, boolean onlyEntry) {
     String name = field.path();
     if (renamed instanceof ScalarNode scalar) {
       name = scalar.getValue();
@@ -209,25 +225,11 @@ final class SignalParser {
     if (value == null || (onlyEntry && !value.atEntry())) {
       return -1;
     }
-    if (!fits(value.type(), field.type())) {
-      map.problem(
-          "fields",
-          "'"
-              + name
-              + "' is a "
-              + lower(value.type())
-              + ", field '"
-              + field.path()
-              + "' a "
-              + lower(field.type()),
-          "give the value type: " + lower(field.type()));
+    if (!value.type().name().equals(key.getType().name())) {
+      wrongType(map, "fields", name, value.type(), key);
       return -2;
     }
     return value.slot();
-  }
-
-  private static boolean fits(ValueType value, FieldType field) {
-    return value.name().equals(field.name());
   }
 
   private static String lower(Enum<?> constant) {
@@ -244,13 +246,37 @@ final class SignalParser {
       if (map != null && type != null) {
         metrics.add(
             new MetricRule(
-                type,
-                slot(map, "value", false),
-                assignments(map, "by"),
-                condition(map, "when", false)));
+                type, numberSlot(map), labels(map, type), condition(map, "when", false)));
       }
     }
     return metrics;
+  }
+
+  private int numberSlot(YamlMap map) {
+    int slot = slot(map, "value", false);
+    Scope.Value value = scope.find(map.text("value", ""));
+    if (value != null && value.type() != ValueType.LONG && value.type() != ValueType.DOUBLE) {
+      map.problem(
+          "value",
+          "'" + map.text("value", "") + "' is a " + value.type().text() + ", not a number",
+          "give the value type: double");
+    }
+    return slot;
+  }
+
+  private List<Assignment> labels(YamlMap map, MetricType type) {
+    List<String> known = type.labels().stream().map(AttributeKey::getKey).toList();
+    List<Assignment> labels = assignments(map, "by");
+    for (Assignment label : labels) {
+      String name = label.key().getKey();
+      if (!known.contains(name)) {
+        map.problem(
+            "by",
+            "metric '" + type.name() + "' has no label '" + name + "'",
+            Nearest.remedy(name, known));
+      }
+    }
+    return labels;
   }
 
   private static @Nullable MetricType metricType(YamlMap map) {

@@ -56,6 +56,13 @@ final class ValueParser {
         transforms.add(transform);
       }
     }
+    if (type != ValueType.STRING && type != null) {
+      for (String key : List.of("as", "map")) {
+        if (map.node(key) != null) {
+          map.problem(key, "only a text can be rewritten", "leave the type out");
+        }
+      }
+    }
     boolean atExit = map.choice("at", At.class, At.ENTRY) == At.EXIT;
     ValueType wanted = type == null ? ValueType.STRING : type;
     return rule(
@@ -109,7 +116,7 @@ final class ValueParser {
         case BOOLEAN -> map.flag("default", false);
       };
     } catch (NumberFormatException notANumber) {
-      map.problem("default", "'" + text + "' is not a " + type, "write a number");
+      map.problem("default", "'" + text + "' is not a " + type.text(), "write a number");
       return null;
     }
   }

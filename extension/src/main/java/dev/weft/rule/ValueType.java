@@ -1,9 +1,16 @@
 package dev.weft.rule;
 
+import java.util.Locale;
+
 /** What a value is converted to; a value that cannot be converted counts as missing. */
 public enum ValueType {
   STRING,
   LONG,
   DOUBLE,
-  BOOLEAN
+  BOOLEAN;
+
+  /** As it is written in a rule. */
+  String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

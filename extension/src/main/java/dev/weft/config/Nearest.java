@@ -1,4 +1,4 @@
-package dev.weft.rule;
+package dev.weft.config;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,6 +21,9 @@ public final class Nearest {
 
   /** A remedy that names the nearest known name, or all of them when none is near. */
   public static String remedy(String typed, Collection<String> known) {
+    if (known.isEmpty()) {
+      return "remove it";
+    }
     String nearest = to(typed, known);
     return nearest == null
         ? "use one of " + String.join(", ", known)

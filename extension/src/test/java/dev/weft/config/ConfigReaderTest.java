@@ -1,0 +1,175 @@
+package dev.weft.config;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+
+  private static final WeftConfig DEFAULTS =
+      new WeftConfig(
+          true,
+          List.of(),
+          null,
+          Set.of(),
+          Set.of(),
+          Map.of("chora", Path.of("var/telemetry/events.jsonl")),
+          true,
+          true);
+
+  private final Path directory;
+
+  ConfigReaderTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void nothingSet_givesTheDefaults() {
+    ConfigReader reader = new ConfigReader(Map.of(), Map.of(), Map.of());
+
+    assertThat(reader.read()).isEqualTo(DEFAULTS);
+    assertThat(reader.problems()).isEmpty();
+  }
+
+  @Test
+  void everySetting_isRead() {
+    ConfigReader reader =
+        new ConfigReader(
+            Map.of(
+                "weft.enabled", "false",
+                "weft.rules", "a.yaml, rules",
+                "weft.packs", "chora, osiris",
+                "weft.disabled-rules", "chora/content.validate",
+                "weft.opt-in", " chora.session_id ,, chora.user_id ",
+                "weft.ledger.chora.path", "/tmp/l.jsonl",
+                "weft.propagation.environment", "false",
+                "weft.propagation.child-processes", "false"),
+            Map.of(),
+            Map.of());
+
+    assertThat(reader.read())
+        .isEqualTo(
+            new WeftConfig(
+                false,
+                List.of(Path.of("a.yaml"), Path.of("rules")),
+                Set.of("chora", "osiris"),
+                Set.of("chora/content.validate"),
+                Set.of("chora.session_id", "chora.user_id"),
+                Map.of("chora", Path.of("/tmp/l.jsonl")),
+                false,
+                false));
+    assertThat(reader.problems()).isEmpty();
+  }
+
+  @Test
+  void sources_areTakenInTheirOrder_andABlankOneIsUnset() throws IOException {
+    Path file = Files.writeString(directory.resolve("agent.properties"), "weft.packs=file\n");
+    Map<String, String> system = new LinkedHashMap<>();
+    Map<String, String> environment = new LinkedHashMap<>();
+    Map<String, Object> tree = new LinkedHashMap<>();
+
+    system.put("otel.javaagent.configuration-file", file.toString());
+    assertThat(packs(system, environment, tree)).containsExactly("file");
+    tree.put("packs", "tree");
+    assertThat(packs(system, environment, tree)).containsExactly("tree");
+    environment.put("WEFT_PACKS", "environment");
+    assertThat(packs(system, environment, tree)).containsExactly("environment");
+    system.put("weft.packs", "system");
+    assertThat(packs(system, environment, tree)).containsExactly("system");
+    system.put("weft.packs", " ");
+    assertThat(packs(system, environment, tree)).containsExactly("environment");
+  }
+
+  @Test
+  void configurationFile_isAlsoNamedByTheEnvironment_andMayBeAbsent() throws IOException {
+    Path file = Files.writeString(directory.resolve("agent.properties"), "weft.packs=file\n");
+
+    assertThat(
+            packs(Map.of(), Map.of("OTEL_JAVAAGENT_CONFIGURATION_FILE", file.toString()), Map.of()))
+        .containsExactly("file");
+    assertThat(
+            new ConfigReader(
+                    Map.of("otel.javaagent.configuration-file", directory + "/absent"),
+                    Map.of(),
+                    Map.of())
+                .read())
+        .isEqualTo(DEFAULTS);
+  }
+
+  @Test
+  void declarativeTree_isFlattened() {
+    Map<String, Object> tree =
+        Map.of(
+            "disabled_rules", List.of("a/b", "c/d"),
+            "ledger", Map.of("enabled", false),
+            "propagation", Map.of("child_processes", false));
+
+    WeftConfig config = new ConfigReader(Map.of(), Map.of(), tree).read();
+
+    assertThat(config.disabledRules()).containsExactly("a/b", "c/d");
+    assertThat(config.ledgers()).isEmpty();
+    assertThat(config.childProcesses()).isFalse();
+  }
+
+  @Test
+  void keys_thatAreNotKnown_areReportedWithTheNearest() {
+    ConfigReader reader =
+        new ConfigReader(
+            Map.of("weft.rule", "x", "other.rules", "x"),
+            Map.of("WEFT_LEDGER_CHORA_PAHT", "x"),
+            Map.of("pakcs", "x"));
+
+    WeftConfig config = reader.read();
+
+    assertThat(config).isEqualTo(DEFAULTS);
+    assertThat(reader.problems())
+        .containsExactly(
+            "unknown property 'weft.rule' -> did you mean 'weft.rules'?",
+            "unknown variable 'WEFT_LEDGER_CHORA_PAHT' -> did you mean 'WEFT_LEDGER_CHORA_PATH'?",
+            "unknown key 'weft.pakcs' -> did you mean 'weft.packs'?");
+  }
+
+  @Test
+  void values_thatAreWrong_fallBackAndAreReported() {
+    ConfigReader reader =
+        new ConfigReader(
+            Map.of("weft.enabled", "yes", "weft.ledger.chora.path", "a\0b", "weft.rules", "c\0,d"),
+            Map.of(),
+            Map.of());
+
+    WeftConfig config = reader.read();
+
+    assertThat(config.enabled()).isTrue();
+    assertThat(config.ledgers()).isEqualTo(DEFAULTS.ledgers());
+    assertThat(config.rules()).containsExactly(Path.of("d"));
+    assertThat(reader.problems())
+        .containsExactly(
+            "weft.enabled is 'yes' -> write true or false; true used",
+            "weft.rules is not a path: Nul character not allowed -> correct it",
+            "weft.ledger.chora.path is not a path: Nul character not allowed -> correct it");
+  }
+
+  @Test
+  void none_isEmpty_forPacksAndRules() {
+    WeftConfig config =
+        new ConfigReader(Map.of("weft.packs", "none", "weft.rules", "none"), Map.of(), Map.of())
+            .read();
+
+    assertThat(config.packs()).isEmpty();
+    assertThat(config.rules()).isEmpty();
+  }
+
+  private static Set<String> packs(
+      Map<String, String> system, Map<String, String> environment, Map<String, ?> tree) {
+    return requireNonNull(new ConfigReader(system, environment, tree).read().packs());
+  }
+}

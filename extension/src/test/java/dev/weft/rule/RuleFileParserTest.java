@@ -1,0 +1,485 @@
+package dev.weft.rule;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.weft.rule.MethodSelector.Modifier;
+import dev.weft.rule.ValueRule.Mapping;
+import dev.weft.rule.ValueRule.Transform;
+import io.opentelemetry.api.trace.SpanKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleFileParserTest {
+
+  private static final String MATCH =
+      "match: { types: { class: com.acme.Job }, methods: { name: run } }";
+
+  private final Path directory;
+
+  RuleFileParserTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void file_withTenMistakes_givesTenProblemsAndItsValidRules() throws IOException {
+    Path file = directory.resolve("ten.yaml");
+    Files.writeString(
+        file,
+        """
+        rules_version: 2
+        rules:
+          - id: first.good
+            match: { types: { class: com.acme.Job }, methods: { name: run } }
+          - id: unknown.key
+            match: { types: { clas: com.acme.Job, class: com.acme.Job }, methods: { name: run } }
+          - id: missing.key
+            match: { types: { class: com.acme.Job }, methods: {} }
+          - id: wrong.kind
+            match: { types: { class: com.acme.Job }, methods: { name: run } }
+            events: [end]
+          - id: first.good
+            match: { types: { class: com.acme.Job }, methods: { name: run } }
+          - id: unknown.event
+            match: { types: { class: com.acme.Job }, methods: { name: run } }
+            events:
+              end: { emit: chora.content_generate }
+          - id: bad.path
+            match: { types: { class: com.acme.Job }, methods: { name: run } }
+            let:
+              v: argument.name
+          - id: bad.condition
+            match: { types: { class: com.acme.Job }, methods: { name: run } }
+            when: "1 > 2"
+          - id: exit.in.name
+            match: { types: { class: com.acme.Job }, methods: { name: run } }
+            span: { name: "run {outcome}" }
+          - id: any.method
+            match: { types: { class: com.acme.Job }, methods: { name: "*" } }
+          - id: last.good
+            match: { types: { class: com.acme.Job }, methods: { name: stop } }
+        """);
+
+    RuleFile read = RuleFileParser.parse(file);
+
+    assertThat(read.problems().stream().map(p -> p.toString().replace(file + "", "ten.yaml")))
+        .containsExactly(
+            "ten.yaml:1: rules_version: '2' is not known -> write 1",
+            "ten.yaml:6: rules[1].match.types.clas: unknown key 'clas' -> did you mean 'class'?",
+            "ten.yaml:8: rules[2].match.methods: 'name' is missing"
+                + " -> add it: `<init>` selects constructors",
+            "ten.yaml:11: rules[3].events: is not a mapping -> write name: value",
+            "ten.yaml:12: rules[4].id: 'first.good' stands twice -> give each rule its own id",
+            "ten.yaml:17: rules[5].events.end.emit: event 'chora.content_generate' is not in the"
+                + " registry -> did you mean 'chora.content_generated'?",
+            "ten.yaml:21: rules[6].let.v: 'argument.name' begins with no known root -> begin with"
+                + " this, arg0, return, thrown, env.NAME, baggage['key'], inside['rule id'] or"
+                + " const['text'], go on with .property, [0] or ['key']",
+            "ten.yaml:24: rules[7].when: '1 > 2' is not a test -> write name, not name, or"
+                + " name == 'text', joined by and / or",
+            "ten.yaml:27: rules[8].span.name: 'outcome' is not known when the call begins -> use a"
+                + " value that is read from this, an argument, env or baggage",
+            "ten.yaml:29: rules[9].match.methods.name: every method would match"
+                + " -> name the methods");
+    assertThat(read.rules()).extracting(Rule::id).containsExactly("first.good", "last.good");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "match: { types: { class: a.B }, methods: { name: m, only: [publik] } }"
+            + "#match.methods.only: 'publik' is not known -> did you mean 'public'?",
+        "match: { types: { class: \"**\" }, methods: { name: m } }"
+            + "#match.types.class: no type is named, every class would match"
+            + " -> add class, subtype_of, simple_name or annotated",
+        "match: { types: { class: \"***\" }, methods: { name: m } }"
+            + "#match.types.class: no type is named, every class would match"
+            + " -> add class, subtype_of, simple_name or annotated",
+        "match: { types: { class: \"**.*\" }, methods: { name: m } }"
+            + "#match.types.class: no type is named, every class would match"
+            + " -> add class, subtype_of, simple_name or annotated",
+        "match: { types: { package: a }, methods: { name: m } }"
+            + "#match.types.class: no type is named, every class would match"
+            + " -> add class, subtype_of, simple_name or annotated",
+        "match: { types: { class: a.B }, methods: { name: [<init>, m] } }"
+            + "#match.methods.name: <init> stands beside method names -> write a rule of its own",
+        "match: { types: { class: a.B }, methods: { name: [[m]] } }"
+            + "#match.methods.name: an entry is not a text -> write one value an entry",
+        "match: [1]#match: is not a mapping -> write keys: [types, methods]",
+        "match: { types: { class: a.B }, methods: { name: m } }, id: twice"
+            + "#: key 'id' stands twice -> remove one of them",
+      })
+  void match_withAMistake_isReported(String yaml, String expected) {
+    RuleFile read = parse("rules_version: 1\nrules: [ { id: r, " + yaml + " } ]\n");
+
+    assertThat(problems(read, "rules[0]")).containsExactly(expected);
+    assertThat(read.rules()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "V: arg0#let.V: 'V' is not a value name -> write snake_case",
+        "outcome: arg0#let.outcome: 'outcome' is a built-in value -> choose another name",
+        "v: env.DB_PASSWORD#let.v: 'env.DB_PASSWORD' reads a variable that looks like a secret"
+            + " -> read another variable",
+        "v: \"env['API_KEY']\"#let.v: 'env['API_KEY']' reads a variable that looks like a secret"
+            + " -> read another variable",
+        "v: { type: long }#let.v: 'from' is missing"
+            + " -> add it: the first that gives a value wins",
+        "v: { from: arg0, type: int }#let.v.type: 'int' is not known"
+            + " -> use one of string, long, double, boolean",
+        "v: { from: arg0, type: long, default: x }#let.v.default: 'x' is not a long"
+            + " -> write a number",
+        "v: { from: arg0, type: boolean, default: no }#let.v.default: 'no' is not a switch"
+            + " -> write true or false",
+        "v: { from: arg0, as: [sha265] }#let.v.as: 'sha265' is not known"
+            + " -> did you mean 'sha256'?",
+        "v: { from: arg0, type: long, as: [length] }#let.v.as: only a text can be rewritten"
+            + " -> leave the type out",
+        "v: { from: arg0, map: { a: [b] } }#let.v.map: 'a' has no text -> write glob: text",
+        "v: { from: arg0, at: start }#let.v.at: 'start' is not known -> use one of entry, exit",
+        "v: [arg0]#let.v: is not a mapping -> write keys: [from, type, default, as, map, at]",
+      })
+  void value_withAMistake_isReported(String let, String expected) {
+    RuleFile read = parse(rule("let: { " + let + " }"));
+
+    assertThat(problems(read, "rules[0].")).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "arg#'arg' begins with no known root",
+        "arg0..x#'arg0..x' cannot be read from '..x' on",
+        "arg0 .x#'arg0 .x' is not a path",
+        "this[-1]#'this[-1]' cannot be read from '[-1]' on",
+        "this[99999999999]#'this[99999999999]' has a number that is too large",
+        "arg99999999999#'arg99999999999' has a number that is too large",
+        "env#'env' needs exactly one name",
+        "const['a']['b']#'const['a']['b']' needs exactly one name",
+        "return0#'return0' begins with no known root",
+        "arg0 ||  arg1#'' is not a path",
+      })
+  void path_thatCannotBeRead_isReported(String path, String expected) {
+    RuleFile read = parse(rule("let: { v: \"" + path + "\" }"));
+
+    assertThat(read.problems())
+        .singleElement()
+        .extracting(RuleProblem::message)
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "events: { begin: { emit: chora.content_generated } }"
+            + "#events.begin: 'begin' is not a moment -> use one of end, enter, error, exit",
+        "events: { end: { emit: chora.content_generated, fields: { timestamp: id, status: outcome,"
+            + " content_config_id: id, generator_type: id, duration_ms: elapsed_ms } } }"
+            + "#events.end.fields: event 'chora.content_generated' has no field 'timestamp'"
+            + " -> use one of trace_id, status, content_config_id, generator_type, duration_ms,"
+            + " session_id, user_id, error_message",
+        "metrics: [ { name: chora.content.duration } ]"
+            + "#metrics[0].name: metric 'chora.content.duration' is not in the registry"
+            + " -> did you mean 'chora.workflow.duration'?",
+        "metrics: [ { name: chora.workflow.duration, value: elapsd } ]"
+            + "#metrics[0].value: no value is named 'elapsd' -> did you mean 'elapsed'?",
+        "metrics: [ { name: chora.workflow.duration, value: id } ]"
+            + "#metrics[0].value: 'id' is a string, not a number -> give the value type: double",
+        "metrics: [ { name: chora.workflow.duration, by: { chora.generator_type: id } } ]"
+            + "#metrics[0].by: metric 'chora.workflow.duration' has no label 'chora.generator_type'"
+            + " -> use one of chora.status, error.type",
+        "span: { kind: internal }#span: 'name' is missing"
+            + " -> add it: of low cardinality, over values known at the start",
+        "span: { name: \"run {id\" }#span.name: '{' is not closed in 'run {id' -> add '}'",
+        "span: { name: run, kind: servr }#span.kind: 'servr' is not known -> did you mean 'server'?",
+        "span: { name: run, attributes: [ide] }"
+            + "#span.attributes: no value is named 'ide' -> did you mean 'id'?",
+        "span: { name: run, attributes: { chora.section_count: id } }"
+            + "#span.attributes: 'id' is a string, chora.section_count a long"
+            + " -> give the value type: long",
+        "failure: { when: ok }#failure.when: no value is named 'ok' -> did you mean 'id'?",
+        "limits: { max_string: 0 }#limits.max_string: '0' is not a number from 1 on"
+            + " -> write for example 4096",
+        "limits: { key: outcome }#limits.key: 'outcome' is not known when the call begins"
+            + " -> use a value that is read from this, an argument, env or baggage",
+        "enabled: yes#enabled: 'yes' is not a switch -> write true or false",
+        "metrics: {}#metrics: is not a list -> begin each entry with '- '",
+      })
+  void output_withAMistake_isReported(String output, String expected) {
+    RuleFile read = parse(rule("let: { id: arg0 }\n    " + output));
+
+    assertThat(problems(read, "rules[0].")).containsExactly(expected);
+  }
+
+  @Test
+  void event_whoseRequiredFieldHasNoValueOrAWrongType_isReported() {
+    RuleFile read =
+        parse(
+            rule(
+                """
+                let: { content_config_id: arg0 }
+                    events:
+                      end:
+                        emit: chora.content_generated
+                        fields: { status: outcome, duration_ms: elapsed }
+                """));
+
+    assertThat(problems(read, "rules[0].events.end."))
+        .containsExactly(
+            "fields: required field 'generator_type' of 'chora.content_generated' has no value"
+                + " -> add a value 'generator_type' to let",
+            "fields: 'elapsed' is a double, chora.duration_ms a long"
+                + " -> give the value type: long");
+  }
+
+  @Test
+  void enterEvent_ofAFieldKnownOnlyAtTheEnd_isReported() {
+    RuleFile read =
+        parse(
+            rule(
+                """
+                let: { workflow_id: arg0 }
+                    events:
+                      enter: { emit: chora.workflow_started, fields: { status: outcome } }
+                """));
+
+    assertThat(problems(read, "rules[0].events.enter."))
+        .containsExactly(
+            "fields: 'outcome' is not known when the call begins"
+                + " -> use a value that is read from this, an argument, env or baggage");
+  }
+
+  @Test
+  void mistakeInDefaults_isReportedOnce_andNoRuleIsValid() {
+    RuleFile read =
+        parse(
+            """
+            rules_version: 1
+            defaults: { let: { id: arg } }
+            rules:
+              - { id: a, match: { types: { class: a.A }, methods: { name: m } } }
+              - { id: b, match: { types: { class: a.B }, methods: { name: m } } }
+            """);
+
+    assertThat(problems(read, "defaults."))
+        .singleElement()
+        .asString()
+        .startsWith("let.id: 'arg' begins with no known root -> ");
+    assertThat(read.rules()).isEmpty();
+  }
+
+  @Test
+  void rules_withoutAnId_areOneProblemEach() {
+    RuleFile read = parse("rules_version: 1\nrules:\n  - { " + MATCH + " }\n  - { " + MATCH + " }");
+
+    assertThat(read.problems())
+        .extracting(RuleProblem::path)
+        .containsExactly("rules[0]", "rules[1]");
+    assertThat(read.rules()).isEmpty();
+  }
+
+  static Stream<Arguments> noRuleFiles() {
+    return Stream.of(
+        arguments(
+            "rules_version: 1\n\trules: []\n",
+            "f.yaml:2: is not YAML: found character '\\t(TAB)' that cannot start any token."
+                + " (Do not use \\t(TAB) for indentation) -> correct the syntax"),
+        arguments(
+            "rules: [\n",
+            "f.yaml:2: is not YAML: expected the node content, but found '<stream end>'"
+                + " -> correct the syntax"),
+        arguments("", "f.yaml: is empty -> write rules_version and rules"),
+        arguments(
+            "- 1\n",
+            "f.yaml:1: is not a mapping"
+                + " -> write keys: [rules_version, pack, defaults, rules]"),
+        arguments(
+            "? [a]\n: 1\nrules_version: 1\nrules: []\n",
+            "f.yaml:1: a key is not a text -> write a name"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noRuleFiles")
+  void text_thatIsNoRuleFile_isOneProblem(String yaml, String expected) {
+    RuleFile read = RuleFileParser.parse("f.yaml", yaml, false);
+
+    assertThat(read.problems()).extracting(RuleProblem::toString).containsExactly(expected);
+    assertThat(read.rules()).isEmpty();
+  }
+
+  @Test
+  void commentsOnly_areAnEmptyFile() {
+    assertThat(RuleFileParser.parse("f.yaml", "# nothing yet\n", false).problems())
+        .extracting(RuleProblem::message)
+        .containsExactly("is empty");
+  }
+
+  @Test
+  void aliases_areRead_andABombOfThemIsHarmless() {
+    StringBuilder bomb = new StringBuilder("rules_version: 1\nrules: []\na: &a [x, x]\n");
+    for (char c = 'b'; c <= 'z'; c++) {
+      char before = (char) (c - 1);
+      bomb.append(c + ": &" + c + " [*" + before + ", *" + before + "]\n");
+    }
+
+    RuleFile read = parse(bomb.toString());
+
+    assertThat(read.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(26);
+    assertThat(read.rules()).isEmpty();
+  }
+
+  @Test
+  void anchor_thatContainsItself_isHarmless() {
+    RuleFile read = parse("rules_version: 1\nrules: &r [ *r ]\n");
+
+    assertThat(read.problems()).extracting(RuleProblem::path).containsExactly("rules[0]");
+  }
+
+  @Test
+  void deepNesting_isAProblem() {
+    RuleFile read = parse("rules_version: 1\nrules: " + "[".repeat(100_000));
+
+    assertThat(read.problems()).hasSize(1);
+  }
+
+  @Test
+  void file_largerThanOneMebibyte_isRefused() throws IOException {
+    Path file = directory.resolve("large.yaml");
+    Files.writeString(file, "#".repeat(2 << 20));
+
+    RuleFile read = RuleFileParser.parse(file);
+
+    assertThat(read.problems())
+        .extracting(RuleProblem::toString)
+        .containsExactly(file + ": is larger than 1 MiB -> split it");
+  }
+
+  @Test
+  void file_thatIsMissingOrADirectoryOrNotUtf8_isAProblem() throws IOException {
+    Path binary = Files.write(directory.resolve("binary.yaml"), new byte[] {(byte) 0xff, 0x20});
+    Path absent = directory.resolve("absent.yaml");
+
+    List<RuleProblem> problems =
+        List.of(
+            RuleFileParser.parse(absent).problems().get(0),
+            RuleFileParser.parse(directory).problems().get(0),
+            RuleFileParser.parse(binary).problems().get(0));
+
+    assertThat(problems)
+        .extracting(problem -> problem.location().file())
+        .containsExactly(absent.toString(), directory.toString(), binary.toString());
+    assertThat(problems.get(0).message()).isEqualTo("does not exist");
+    assertThat(problems.get(1).message()).startsWith("cannot be read: ");
+    assertThat(problems.get(2).message()).startsWith("cannot be read: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nothing", "../chora", ""})
+  void shippedPack_thatDoesNotExist_isAProblem(String id) {
+    assertThat(RuleFileParser.parseShipped(id).problems())
+        .extracting(RuleProblem::toString)
+        .containsExactly("pack:" + id + ": is not shipped with Weft -> correct weft.packs");
+  }
+
+  @Test
+  void rule_withEveryKey_isReadAsWritten() {
+    Rule rule =
+        RuleFixture.rules(
+                """
+                rules_version: 1
+                pack: { id: acme, version: 1.2, namespace: chora, scope: com.acme }
+                defaults: { accessors: [com.acme.*], max_string: 10, let: { tenant: env.TENANT } }
+                rules:
+                  - id: all
+                    description: everything
+                    enabled: false
+                    match:
+                      types: { class: "com.acme.**", subtype_of: a.B, simple_name: [C], annotated: a.D,
+                        package: com.acme, exclude: "**Test" }
+                      methods: { name: run*, args: [String, ..], returns: void, annotated: a.E,
+                        only: [public, static] }
+                    when: tenant
+                    let:
+                      section_count: { from: "return.size | arg1", type: long, default: 3, at: exit }
+                      kind: { from: this.kind, as: [snake_case, lower], map: { "*X": $1 } }
+                    failure: { when: section_count == 0, message: kind, type: kind }
+                    span: { name: "run {kind} of {tenant}", kind: producer, attributes: [section_count] }
+                    metrics: [ { name: chora.artifact.sections, value: section_count, when: kind } ]
+                    limits: { nested: each, group: g, key: kind, label_values: 5, max_matched_methods: 6 }
+                """)
+            .get(0);
+
+    assertThat(rule.qualifiedId()).isEqualTo("acme/all");
+    assertThat(rule.enabled()).isFalse();
+    assertThat(rule.pack()).isEqualTo(new Pack("acme", "1.2", "chora", "com.acme", false));
+    assertThat(rule.location()).isEqualTo(new Location("rules.yaml", 5));
+    assertThat(rule.methods().args()).containsExactly("String", "..");
+    assertThat(rule.methods().only()).isEqualTo(Set.of(Modifier.PUBLIC, Modifier.STATIC));
+    assertThat(rule.accessors()).extracting(NamePattern::toString).containsExactly("com.acme.*");
+    assertThat(rule.values())
+        .extracting(ValueRule::name)
+        .containsExactly("tenant", "section_count", "kind");
+    assertThat(rule.values()).extracting(ValueRule::atExit).containsExactly(false, true, false);
+    assertThat(rule.values().get(1).fallback()).isEqualTo(3L);
+    assertThat(rule.values().get(2).transforms())
+        .containsExactly(Transform.SNAKE_CASE, Transform.LOWER);
+    assertThat(rule.values().get(2).mapping()).containsExactly(new Mapping("*x", "$1"));
+    assertThat(rule.slots()).isEqualTo(BuiltIn.values().length + 3);
+    assertThat(requireNonNull(rule.span()).kind()).isEqualTo(SpanKind.PRODUCER);
+    assertThat(rule.limits()).isEqualTo(new Limits(false, "acme/g", 7, 10, 5, 6));
+    assertThat(rule.failure())
+        .isEqualTo(new FailureRule(new Condition.Compare(6, Condition.Operator.EQUAL, 0.0), 7, 7));
+  }
+
+  @Test
+  void pack_thatIsNotNamed_isCalledAsItsFile() {
+    Rule rule = RuleFileParser.parse("/etc/weft/acme.jobs.yml", rule(""), false).rules().get(0);
+
+    assertThat(rule.pack())
+        .isEqualTo(new Pack("acme.jobs", "0", "acme.jobs", "dev.weft.acme.jobs", false));
+  }
+
+  @Test
+  void span_thatIsFalse_isNoSpan() {
+    assertThat(RuleFixture.rules(rule("span: false")).get(0).span()).isNull();
+  }
+
+  private static String rule(String rest) {
+    return "rules_version: 1\nrules:\n  - id: r\n    " + MATCH + "\n    " + rest + "\n";
+  }
+
+  private static RuleFile parse(String yaml) {
+    return RuleFileParser.parse("rules.yaml", yaml, false);
+  }
+
+  /** The problems without file and line, relative to a path. */
+  private static List<String> problems(RuleFile file, String under) {
+    return file.problems().stream()
+        .map(problem -> problem.path() + ": " + problem.message() + " -> " + problem.remedy())
+        .map(text -> text.startsWith(under) ? text.substring(under.length()) : text)
+        .map(text -> text.startsWith(".") ? text.substring(1) : text)
+        .toList();
+  }
+}

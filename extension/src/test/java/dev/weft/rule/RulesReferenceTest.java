@@ -1,0 +1,57 @@
+package dev.weft.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class RulesReferenceTest {
+
+  private static final Path PAGE = Path.of("RULES.md").toAbsolutePath();
+  private static final Path README = Path.of("README.md").toAbsolutePath();
+  private static final String BEGIN = "<!-- generated:config -->\n";
+  private static final String END = "<!-- /generated:config -->";
+  private static final String HOW = "run ./mvnw -pl extension test -Dweft.regenerate=true";
+
+  @Test
+  void page_isWhatTheParserReads() throws IOException {
+    String expected = RulesReference.page();
+    if (Boolean.getBoolean("weft.regenerate")) {
+      Files.writeString(PAGE, expected);
+    }
+
+    assertThat(Files.readString(PAGE)).as(HOW).isEqualTo(expected);
+  }
+
+  @Test
+  void settings_areThoseThatAreRead() throws IOException {
+    String readme = Files.readString(README);
+    assertThat(readme).contains(BEGIN, END);
+    String expected =
+        readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length())
+            + RulesReference.settings()
+            + readme.substring(readme.indexOf(END));
+    if (Boolean.getBoolean("weft.regenerate")) {
+      Files.writeString(README, expected);
+    }
+
+    assertThat(Files.readString(README)).as(HOW).isEqualTo(expected);
+  }
+
+  @Test
+  void example_isARuleFileWithoutAProblem() {
+    RuleFile example = RuleFileParser.parse("example.yaml", RulesReference.EXAMPLE, false);
+
+    assertThat(example.problems()).isEmpty();
+    assertThat(example.rules()).extracting(Rule::qualifiedId).containsExactly("acme/report.render");
+  }
+
+  @Test
+  void everySection_isReadByTheParser() {
+    assertThat(Sections.ALL)
+        .doesNotHaveDuplicates()
+        .allSatisfy(section -> assertThat(section.keys()).isNotEmpty());
+  }
+}
