@@ -112,8 +112,7 @@ public final class RuleMethodMatcher
   private static boolean isType(@Nullable TypeDescription type, String name) {
     return name.equals("*")
         || (type != null
-            && (type.getTypeName().equals(name)
-                || type.getActualName().equals(name)
-                || RuleTypeMatcher.simpleName(type.getTypeName()).equals(name)));
+            && (type.getActualName().equals(name)
+                || RuleTypeMatcher.simpleName(type.getActualName()).equals(name)));
   }
 }
