@@ -3,6 +3,7 @@ package dev.weft.capture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,12 @@ final class PureCode {
    */
   static @Nullable String objection(Method method) {
     Class<?> owner = method.getDeclaringClass();
-    String resource = "/" + owner.getName().replace('.', '/') + ".class";
-    try (InputStream in = owner.getResourceAsStream(resource)) {
+    String name = owner.getName().replace('.', '/');
+    try (InputStream in = owner.getResourceAsStream("/" + name + ".class")) {
       if (in == null) {
         return "has no class file";
       }
-      Check check = new Check(method.getName() + Type.getMethodDescriptor(method));
+      Check check = new Check(name, method.getName() + Type.getMethodDescriptor(method));
       new ClassReader(in).accept(check, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
       return check.found ? check.objection : "is not in its class file";
     } catch (IOException | IllegalArgumentException unreadable) {
@@ -66,12 +67,14 @@ final class PureCode {
   }
 
   private static final class Check extends ClassVisitor {
+    private final String owner;
     private final String wanted;
     private boolean found;
     private @Nullable String objection;
 
-    Check(String wanted) {
+    Check(String owner, String wanted) {
       super(Opcodes.ASM9);
+      this.owner = owner;
       this.wanted = wanted;
     }
 
@@ -93,6 +96,13 @@ final class PureCode {
         object("is native");
       }
       return new Instructions();
+    }
+
+    /** A holder of something lazy; constants of their own class, as enums are, are harmless. */
+    private boolean mayInitialize(String holder, String descriptor) {
+      return !holder.equals(owner)
+          && !holder.startsWith("java/")
+          && !descriptor.equals("L" + holder + ";");
     }
 
     private void object(String reason) {
@@ -123,6 +133,8 @@ final class PureCode {
       public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
         if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC) {
           object("writes " + name);
+        } else if (opcode == Opcodes.GETSTATIC && mayInitialize(owner, descriptor)) {
+          object("may initialize " + owner.replace('/', '.'));
         }
       }
 
@@ -166,6 +178,22 @@ final class PureCode {
 
       @Override
       public void visitJumpInsn(int opcode, Label label) {
+        loopsTo(label);
+      }
+
+      @Override
+      public void visitTableSwitchInsn(int min, int max, Label byDefault, Label... labels) {
+        loopsTo(byDefault);
+        Arrays.stream(labels).forEach(this::loopsTo);
+      }
+
+      @Override
+      public void visitLookupSwitchInsn(Label byDefault, int[] keys, Label[] labels) {
+        loopsTo(byDefault);
+        Arrays.stream(labels).forEach(this::loopsTo);
+      }
+
+      private void loopsTo(Label label) {
         if (passed.contains(label)) {
           object("loops");
         }

@@ -15,9 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code as} and {@code map} of a value. Results are remembered: such values are few. */
+/** The {@code as} and {@code map} of a value. A few short results are remembered. */
 final class Rewriting {
   private static final int MOST_REMEMBERED = 256;
+  private static final int LONGEST_REMEMBERED = 256;
   private static final Pattern WORD_BOUNDARY =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[\\s.-]+");
 
@@ -46,12 +47,12 @@ final class Rewriting {
   }
 
   String apply(String text) {
-    String known = remembered.get(text);
+    @Nullable String known = text.length() > LONGEST_REMEMBERED ? null : remembered.get(text);
     if (known != null) {
       return known;
     }
     String rewritten = mapped(transformed(text));
-    if (remembered.size() < MOST_REMEMBERED) {
+    if (text.length() <= LONGEST_REMEMBERED && remembered.size() < MOST_REMEMBERED) {
       remembered.put(text, rewritten);
     }
     return rewritten;

@@ -40,6 +40,11 @@ public final class Source {
     return new Source(self, args, null, null, context, null);
   }
 
+  /** The context in which the call began. */
+  public Context context() {
+    return context;
+  }
+
   /**
    * The same call when it ended.
    *

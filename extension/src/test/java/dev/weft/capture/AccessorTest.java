@@ -1,0 +1,395 @@
+package dev.weft.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.rule.RuleFixture;
+import io.opentelemetry.context.Context;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a path may call, and what it reads. */
+@SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable", "StatementSwitchToExpressionSwitch"})
+class AccessorTest {
+
+  private static int calls;
+
+  record Id(String id) {}
+
+  enum Kind {
+    FIRST {
+      @Override
+      public String toString() {
+        throw new IllegalStateException("called");
+      }
+    },
+    SECOND
+  }
+
+  interface Named {
+    default String label() {
+      return "labelled";
+    }
+  }
+
+  static class Parent {
+    private final String inherited = "of the parent";
+    protected String overridden = "field";
+
+    public String getOverridden() {
+      return "of the parent";
+    }
+
+    private String hidden() {
+      return overridden;
+    }
+  }
+
+  static class Bean extends Parent implements Named {
+    private final String[] broken = {};
+    private static final Bean SHARED = new Bean();
+    private final String onlyField = "field";
+    private @Nullable String lazy;
+    private int count = 7;
+    private final boolean done = true;
+    private final Kind kind = Kind.SECOND;
+    private final @Nullable Object nothing = null;
+    private final Optional<Id> maybe = Optional.of(new Id("o1"));
+    private final Id[] array = {new Id("a0"), new Id("a1")};
+    private final List<Id> list = List.of(new Id("l0"));
+    private final Map<String, Integer> map = Map.of("k", 5);
+    private final LazyList lazyList = new LazyList();
+
+    public String getName() {
+      return "bean";
+    }
+
+    public boolean isDone() {
+      return done;
+    }
+
+    String fluent() {
+      return "fluent";
+    }
+
+    public Optional<Id> getWrapped() {
+      return Optional.of(array[1]);
+    }
+
+    public int getBoxed() {
+      return Integer.valueOf(count);
+    }
+
+    @Override
+    public String getOverridden() {
+      return "of the bean";
+    }
+
+    public boolean isSecond() {
+      return kind == Kind.SECOND;
+    }
+
+    public @Nullable String getLazy() {
+      if (lazy == null) {
+        lazy = "loaded";
+      }
+      return lazy;
+    }
+
+    public int getCount() {
+      return count++;
+    }
+
+    public String getCalls() {
+      return String.valueOf(count);
+    }
+
+    public int getLoop() {
+      int sum = 0;
+      for (int i = 0; i < count; i++) {
+        sum += i;
+      }
+      return sum;
+    }
+
+    public int getSwitched() {
+      int left = count;
+      while (true) {
+        switch (left) {
+          case 0:
+            return 0;
+          case 7:
+            left = 3;
+            continue;
+          default:
+            left = 0;
+        }
+      }
+    }
+
+    public synchronized int getLocked() {
+      return count;
+    }
+
+    public int getMonitor() {
+      synchronized (this) {
+        return count;
+      }
+    }
+
+    public Object getCreated() {
+      return new Object();
+    }
+
+    public int[] getArrays() {
+      return new int[3];
+    }
+
+    public String getJoined() {
+      return "a" + count;
+    }
+
+    public Object getLambda() {
+      Runnable run = () -> {};
+      return run;
+    }
+
+    public int getWritten() {
+      array[0] = new Id("x");
+      return 0;
+    }
+
+    public String getThrown() {
+      throw new IllegalStateException();
+    }
+
+    public Object getHeld() {
+      return Holder.INSTANCE;
+    }
+
+    public native int getNative();
+
+    public Object getSelf() {
+      return this;
+    }
+
+    public String getFailing() {
+      return broken[0];
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    public int recursive() {
+      return recursive();
+    }
+
+    public void unload() {}
+
+    public String parameter(String argument) {
+      return argument;
+    }
+
+    @Override
+    public String toString() {
+      throw new IllegalStateException("called");
+    }
+  }
+
+  static final class Holder {
+    static final List<String> INSTANCE = new ArrayList<>();
+
+    static {
+      calls++;
+    }
+  }
+
+  static final class LazyList extends AbstractList<Object> {
+    @Override
+    public Object get(int index) {
+      throw new IllegalStateException("called");
+    }
+
+    @Override
+    public int size() {
+      throw new IllegalStateException("called");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name, bean",
+    "fluent, fluent",
+    "done, true",
+    "label, labelled",
+    "onlyField, field",
+    "inherited, of the parent",
+    "overridden, of the bean",
+    "hidden, field",
+    "boxed, 7",
+    "second, true",
+    "lazy, before",
+    "count, 7",
+    "kind, SECOND",
+    "kind.name, SECOND",
+    "kind.ordinal, 1",
+    "maybe.id, o1",
+    "wrapped.id, a1",
+    "array[1].id, a1",
+    "array.length, 2",
+    "array.size, 2",
+    "list[0].id, l0",
+    "list.size, 1",
+    "list.empty, false",
+    "map['k'], 5",
+    "map.size, 1",
+    "class.simpleName, Bean",
+    "self.self.name, bean",
+    "onlyField.length, 5",
+  })
+  void property_isReadWithoutSideEffect(String path, String expected) {
+    Bean bean = new Bean();
+    bean.lazy = "before";
+
+    assertThat(read("this." + path, bean)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "calls#BEAN.getCalls() calls java.lang.String.valueOf; allow it with accessors",
+        "loop#BEAN.getLoop() loops; allow it with accessors",
+        "switched#BEAN.getSwitched() loops; allow it with accessors",
+        "locked#BEAN.getLocked() locks; allow it with accessors",
+        "monitor#BEAN.getMonitor() locks; allow it with accessors",
+        "created#BEAN.getCreated() creates java.lang.Object; allow it with accessors",
+        "arrays#BEAN.getArrays() creates an array; allow it with accessors",
+        "joined#BEAN.getJoined() calls makeConcatWithConstants; allow it with accessors",
+        "lambda#BEAN.getLambda() calls metafactory; allow it with accessors",
+        "thrown#BEAN.getThrown() creates java.lang.IllegalStateException; allow it with accessors",
+        "held#BEAN.getHeld() may initialize dev.weft.capture.AccessorTest$Holder;"
+            + " allow it with accessors",
+        "native#BEAN.getNative() is native; allow it with accessors",
+        "recursive#BEAN.recursive() calls BEAN.recursive; allow it with accessors",
+        "unload#BEAN has no 'unload'",
+        "parameter#BEAN has no 'parameter'",
+        "absent#BEAN has no 'absent'",
+        "failing#java.lang.ArrayIndexOutOfBoundsException",
+        "lazyList.size#dev.weft.capture.AccessorTest$LazyList.size() creates"
+            + " java.lang.IllegalStateException; allow it with accessors",
+        "name.bytes#java.lang.String is a JDK type without a readable 'bytes'",
+        "list.iterator#java.util.ImmutableCollections$List12 is a JDK type without a readable"
+            + " 'iterator'",
+      })
+  void property_thatWouldDoMoreThanRead_isMissingWithItsReason(String path, String reason) {
+    ValueReader reader = reader("this." + path, "pure");
+    int before = calls;
+
+    Object value = reader.read(source(new Bean()));
+
+    assertThat(value).isNull();
+    assertThat(calls).isEqualTo(before);
+    assertThat(reader.misses().reasons())
+        .containsExactly(reason.replace("BEAN", Bean.class.getName()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nothing",
+    "nothing.name",
+    "array[2]",
+    "list[1]",
+    "lazyList[0]",
+    "map['x']",
+    "self",
+    "maybe",
+    "list"
+  })
+  void path_thatLeadsNowhere_isMissing(String path) {
+    assertThat(read("this." + path, new Bean())).isNull();
+  }
+
+  @Test
+  void accessor_thatIsAllowedByName_isCalled() {
+    assertThat(readAllowed("this.joined", "**$Bean#getJoined")).isEqualTo("a7");
+    assertThat(readAllowed("this.joined", "**.AccessorTest$Bean")).isEqualTo("a7");
+    assertThat(readAllowed("this.joined", "**$Bean#getLoop")).isNull();
+  }
+
+  @Test
+  void accessor_thatThrowsOrRecurses_isAMissingValue() {
+    ValueReader thrown = reader("this.thrown", "**$Bean");
+    ValueReader recursive = reader("this.recursive", "**$Bean");
+
+    assertThat(thrown.read(source(new Bean()))).isNull();
+    assertThat(recursive.read(source(new Bean()))).isNull();
+    assertThat(thrown.misses().reasons()).containsExactly("java.lang.IllegalStateException");
+    assertThat(recursive.misses().reasons()).containsExactly("java.lang.StackOverflowError");
+  }
+
+  @Test
+  void misses_areAFewAtMost() {
+    Misses misses = new Misses();
+
+    for (int i = 0; i < 100; i++) {
+      misses.note("reason " + i);
+    }
+
+    assertThat(misses.reasons()).hasSize(8);
+  }
+
+  @Test
+  void jdkTypes_areReadByAClosedList() {
+    assertThat(read("arg0.fileName", Path.of("/a/b.txt"))).isEqualTo("b.txt");
+    assertThat(read("arg0.parent", Path.of("/a/b.txt"))).isEqualTo("/a");
+    assertThat(read("arg0.millis", Duration.ofSeconds(2))).isEqualTo("2000");
+    assertThat(read("arg0.cause.message", new Error("x", new Exception("inner"))))
+        .isEqualTo("inner");
+    assertThat(read("arg0.value", "text")).isNull();
+  }
+
+  @Test
+  void filter_takesTypesBySimpleOrFullName() {
+    assertThat(read("arg0(String)", "x")).isEqualTo("x");
+    assertThat(read("arg0(java.lang.CharSequence)", "x")).isEqualTo("x");
+    assertThat(read("arg0(Named).name", new Bean())).isEqualTo("bean");
+    assertThat(read("arg0(Path)", "x")).isNull();
+    assertThat(read("arg1(String)", "x")).isNull();
+  }
+
+  private static @Nullable Object read(String path, Object from) {
+    return reader(path, "pure").read(source(from));
+  }
+
+  private static @Nullable Object readAllowed(String path, String accessors) {
+    return reader(path, accessors).read(source(new Bean()));
+  }
+
+  private static Source source(Object from) {
+    return Source.begun(from, new Object[] {from}, Context.root());
+  }
+
+  private static ValueReader reader(String path, String accessors) {
+    var rule =
+        RuleFixture.rules(
+                """
+                rules_version: 1
+                rules:
+                  - id: one
+                    match: { types: { class: Any }, methods: { name: run } }
+                    accessors: ["%s"]
+                    let: { v: "%s" }
+                """
+                    .formatted(accessors, path))
+            .get(0);
+    return new ValueReader(
+        rule.values().get(0), new CompileContext(rule.accessors(), Map.of(), Map.of()));
+  }
+}
