@@ -62,8 +62,11 @@ final class AsyncResults {
     var unused =
         future.whenComplete(
             (value, thrown) -> {
-              end.accept(call, value, thrown);
-              mirror.mirror(value, thrown);
+              try {
+                end.accept(call, value, thrown);
+              } finally {
+                mirror.mirror(value, thrown);
+              }
             });
     return done ? future : mirror;
   }

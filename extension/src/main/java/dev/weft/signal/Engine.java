@@ -1,6 +1,7 @@
 package dev.weft.signal;
 
 import dev.weft.capture.CompileContext;
+import dev.weft.capture.Source;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Registry;
 import dev.weft.rule.Assignment;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   private static final ThreadLocal<boolean[]> BUSY = ThreadLocal.withInitial(() -> new boolean[1]);
+  private static final int MOST_WRAPPERS = 16;
   private static final String SUCCESS = "success";
   private static final String ERROR = "error";
 
@@ -137,6 +139,7 @@ public final class Engine {
       return results.endWith(call, result);
     } catch (Throwable fault) {
       faults.report(call.rule.rule(), fault);
+      finish(call, result, null);
       return result;
     }
   }
@@ -153,9 +156,10 @@ public final class Engine {
   private @Nullable Invocation begin(
       RuleSignals rule, Signals signals, String method, @Nullable Object self, Object[] args) {
     Context parent = Context.current();
-    Invocation enclosing = parent.get(Invocation.KEY);
-    Invocation call = new Invocation(rule, enclosing, parent, self, args);
-    rule.readEntry(call.begun, call.values);
+    Invocation enclosing = Invocation.running(parent.get(Invocation.KEY));
+    Source begun = Source.begun(self, args, parent);
+    Invocation call = new Invocation(rule, enclosing, begun);
+    rule.readEntry(begun, call.values);
     Condition when = rule.rule().when();
     if (rule.isNested(enclosing, call.values) || (when != null && !when.test(call.values))) {
       return null;
@@ -175,35 +179,31 @@ public final class Engine {
   }
 
   private void finish(Invocation call, @Nullable Object result, @Nullable Throwable thrown) {
-    long elapsed = System.nanoTime() - call.startNanos;
+    long elapsed = Math.max(0, System.nanoTime() - call.startNanos);
     Signals[] bound = signals;
-    if (bound == null || call.ended) {
+    Source begun = call.takeBegun();
+    if (bound == null || begun == null) {
       return;
     }
     boolean[] busy = BUSY.get();
     boolean before = busy[0];
     busy[0] = true;
     try {
-      end(call, bound[call.rule.number()], Math.max(0, elapsed), result, unwrapped(thrown));
+      call.values[BuiltIn.ELAPSED.slot] = elapsed / 1e9;
+      call.values[BuiltIn.ELAPSED_MS.slot] = TimeUnit.NANOSECONDS.toMillis(elapsed);
+      Throwable cause = unwrapped(thrown);
+      call.rule.readExit(begun.ended(result, cause, call.inside), call.values);
+      end(call, bound[call.rule.number()], cause);
     } catch (Throwable fault) {
       call.span.end();
       faults.report(call.rule.rule(), fault);
     } finally {
-      call.ended = true;
+      call.end();
       busy[0] = before;
     }
   }
 
-  private void end(
-      Invocation call,
-      Signals signals,
-      long elapsed,
-      @Nullable Object result,
-      @Nullable Throwable thrown) {
-    @Nullable Object[] values = call.values;
-    values[BuiltIn.ELAPSED.slot] = elapsed / 1e9;
-    values[BuiltIn.ELAPSED_MS.slot] = TimeUnit.NANOSECONDS.toMillis(elapsed);
-    call.rule.readExit(call.begun.ended(result, thrown, call.inside), values);
+  private void end(Invocation call, Signals signals, @Nullable Throwable thrown) {
     boolean failed = settleOutcome(call, thrown);
     if (!failed) {
       call.countInEnclosing();
@@ -252,11 +252,18 @@ public final class Engine {
 
   private static @Nullable Throwable unwrapped(@Nullable Throwable thrown) {
     Throwable at = thrown;
-    while ((at instanceof CompletionException || at instanceof ExecutionException)
-        && at.getCause() != null) {
-      at = at.getCause();
+    for (int depth = 0; depth < MOST_WRAPPERS; depth++) {
+      Throwable cause = at == null || !isWrapper(at) ? null : at.getCause();
+      if (cause == null) {
+        return at;
+      }
+      at = cause;
     }
     return at;
+  }
+
+  private static boolean isWrapper(Throwable thrown) {
+    return thrown instanceof CompletionException || thrown instanceof ExecutionException;
   }
 
   private void emit(EventSignal event, Invocation call) {

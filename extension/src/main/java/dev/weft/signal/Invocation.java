@@ -6,20 +6,28 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One observed call, from its beginning to its end: its values by slot, and the span and context in
- * which it runs. Begun on the calling thread; ended there or where its result completes.
+ * which it runs. Begun on the calling thread; ended there or where its result completes. A context
+ * may outlive the call by far, so a call that has ended holds on to nothing of the application and
+ * to no other call that has ended.
  */
 public final class Invocation {
   static final ContextKey<Invocation> KEY = ContextKey.named("weft-invocation");
+  private static final AtomicReferenceFieldUpdater<Invocation, Source> BEGUN =
+      AtomicReferenceFieldUpdater.newUpdater(Invocation.class, Source.class, "begun");
 
   final RuleSignals rule;
-  final @Nullable Invocation enclosing;
   final @Nullable Object[] values;
   final @Nullable AtomicIntegerArray inside;
-  final Source begun;
+
+  private volatile @Nullable Invocation enclosing;
+
+  @SuppressWarnings("UnusedVariable") // read by its updater
+  private volatile @Nullable Source begun;
 
   Context context;
   Span span = Span.getInvalid();
@@ -27,18 +35,43 @@ public final class Invocation {
   long startNanos;
   volatile boolean ended;
 
-  Invocation(
-      RuleSignals rule,
-      @Nullable Invocation enclosing,
-      Context parent,
-      @Nullable Object self,
-      Object[] args) {
+  Invocation(RuleSignals rule, @Nullable Invocation enclosing, Source begun) {
     this.rule = rule;
     this.enclosing = enclosing;
-    this.context = parent;
-    this.begun = Source.begun(self, args, parent);
+    this.context = begun.context();
+    this.begun = begun;
     this.values = new Object[rule.slots()];
     this.inside = rule.newCounters();
+  }
+
+  /** What the call began with, once: whoever gets it ends the call. */
+  @Nullable Source takeBegun() {
+    return BEGUN.getAndSet(this, null);
+  }
+
+  void end() {
+    ended = true;
+    enclosing = running(enclosing);
+  }
+
+  /** The innermost call that has not ended; on the way the ended ones are let go. */
+  static @Nullable Invocation running(@Nullable Invocation innermost) {
+    Invocation first = innermost;
+    while (first != null && first.ended) {
+      first = first.enclosing;
+    }
+    for (Invocation at = first; at != null; at = at.enclosing) {
+      Invocation outer = at.enclosing;
+      while (outer != null && outer.ended) {
+        outer = outer.enclosing;
+        at.enclosing = outer;
+      }
+    }
+    return first;
+  }
+
+  @Nullable Invocation enclosing() {
+    return enclosing;
   }
 
   @SuppressWarnings("MustBeClosedChecker") // closed when the call ends on this thread

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A rule compiled for the hot path: only the values that an active output needs are read. */
@@ -64,13 +65,20 @@ final class RuleSignals {
   private static boolean isSecret(ValueRule value) {
     return Redaction.isSecretName(value.name())
         || value.alternatives().stream()
-            .flatMap(path -> path.steps().stream())
-            .anyMatch(
+            .flatMap(RuleSignals::names)
+            .anyMatch(Redaction::isSecretName);
+  }
+
+  /** The names by which a path reads: a variable or baggage key, properties, map keys. */
+  private static Stream<String> names(ValuePath path) {
+    Stream<String> steps =
+        path.steps().stream()
+            .map(
                 step ->
                     step instanceof ValuePath.Property property
-                        ? Redaction.isSecretName(property.name())
-                        : step instanceof ValuePath.MapKey key
-                            && Redaction.isSecretName(key.key()));
+                        ? property.name()
+                        : step instanceof ValuePath.MapKey key ? key.key() : "");
+    return path.name() == null ? steps : Stream.concat(Stream.of(path.name()), steps);
   }
 
   private BitSet usedSlots(Predicate<Assignment> fieldEnabled) {
@@ -137,7 +145,7 @@ final class RuleSignals {
     if (!limits.outermost()) {
       return false;
     }
-    for (Invocation outer = enclosing; outer != null; outer = outer.enclosing) {
+    for (Invocation outer = enclosing; outer != null; outer = outer.enclosing()) {
       Limits theirs = outer.rule.rule.limits();
       if (!outer.ended && theirs.group().equals(limits.group())) {
         return limits.keySlot() < 0
