@@ -17,16 +17,19 @@ public final class Redaction {
 
   /** A name with a secret word as a part of it, for example {@code dbPassword}. */
   private static final Pattern SECRET_NAME =
-      Pattern.compile("(?i)(?:^|.*[_\\-.]|.*[a-z])(?:" + SECRET_WORD + "|token)$");
+      Pattern.compile(
+          "(?i)(?:^|.*[_\\-.]|.*[a-z])(?:" + SECRET_WORD + "(?:[_\\-.]?(?:key|value))?s?|token)$");
 
+  /** A quoted value reaches to its closing quote, or to the end of a text that was cut in it. */
   private static final Pattern KEY_AND_VALUE =
       Pattern.compile(
           "(?i)([\\w\\-.]*"
               + SECRET_WORD
               + "[\\w\\-.]*\\\\?[\"']?\\s*[:=]\\s*|\\btoken\\s*=\\s*)"
-              + "(\\\\?\"[^\"]*\"|'[^']*'|(?:(?:bearer|basic)\\s+)?[^\\s,;&\"'})\\]]+)");
+              + "(\\\\\"[^\"]*(?:\"|$)|\"(?:[^\"\\\\]|\\\\(?s:.))*(?:\"|\\\\?$)|'[^']*(?:'|$)"
+              + "|(?:(?:bearer|basic)\\s+)?[^\\s,;&\"'})\\]]+)");
 
-  private static final Pattern URL_PASSWORD = Pattern.compile("(://[^/\\s:@]*:)([^@\\s/]+)(@)");
+  private static final Pattern URL_PASSWORD = Pattern.compile("(://[^/\\s:@]*:)([^\\s/\"']+)(@)");
 
   private Redaction() {}
 

@@ -1,0 +1,127 @@
+package dev.weft.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password",
+        "passwd",
+        "pwd",
+        "dbPassword",
+        "db_password",
+        "DB.PASSWORD",
+        "secret",
+        "client-secret",
+        "secretKey",
+        "secret_key",
+        "apiKey",
+        "api_key",
+        "api-key",
+        "API_KEYS",
+        "aws_secret_access_key",
+        "privateKey",
+        "passphrase",
+        "credential",
+        "credentials",
+        "token",
+        "authToken",
+        "access_token",
+        "id_token",
+        "refreshTokens",
+        "authorization",
+        "secrets",
+        "passwordValue"
+      })
+  void name_ofASecret_isKnown(String name) {
+    assertThat(Redaction.isSecretName(name)).isTrue();
+    assertThat(Redaction.named(name, "x")).isEqualTo("[REDACTED]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "author", "prompt_tokens", "tokens", "token_count", "tokenizer", "key", "keyword",
+        "content_config_id", "monkey", "passed", "secretary", "output_path", "api", ""
+      })
+  void name_ofNoSecret_isLeftAlone(String name) {
+    assertThat(Redaction.isSecretName(name)).isFalse();
+    assertThat(Redaction.named(name, "x")).isEqualTo("x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '`',
+      value = {
+        "api_key=sk-123, next#api_key=[REDACTED], next",
+        "?api_key=sk-123&q=1#?api_key=[REDACTED]&q=1",
+        "{\"password\": \"x y\", \"id\": 1}#{\"password\": [REDACTED], \"id\": 1}",
+        "{\"password\": \"a\\\"b\", \"id\": 1}#{\"password\": [REDACTED], \"id\": 1}",
+        "{\\\"password\\\": \\\"x\\\"}#{\\\"password\\\": [REDACTED]}",
+        "{\"password\": \"cut in the mid...[cut 9 chars]#{\"password\": [REDACTED]",
+        "password='a b' id=1#password=[REDACTED] id=1",
+        "Authorization: Bearer abc.def#Authorization: [REDACTED]",
+        "authorization: basic dTpw x#authorization: [REDACTED] x",
+        "DB_PASSWORD = hunter2#DB_PASSWORD = [REDACTED]",
+        "token=abc#token=[REDACTED]",
+        "jdbc:postgresql://scott:tiger@db:5432/x#jdbc:postgresql://scott:[REDACTED]@db:5432/x",
+        "https://u:p@ss@host/a#https://u:[REDACTED]@host/a",
+        "redis://:pw@host and http://a:b@c#redis://:[REDACTED]@host and http://a:[REDACTED]@c",
+      })
+  void secret_inAText_isMasked(String text, String expected) {
+    assertThat(Redaction.text(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Missing ANTHROPIC_API_KEY environment variable",
+        "Template syntax error: unexpected token: end",
+        "prompt_tokens: 12, completion_tokens=5",
+        "author: Ann",
+        "http://host:8080/path",
+        "http://host:8080 is not mail@host",
+        "12:30:45",
+        "C:\\temp\\a=b",
+        ""
+      })
+  void text_withoutASecret_isUntouched(String text) {
+    assertThat(Redaction.text(text)).isEqualTo(text);
+  }
+
+  @Test
+  void oneMegabyte_ofNearMisses_isReadInLinearTime() {
+    String hostile =
+        "api_".repeat(60_000)
+            + "\"".repeat(200_000)
+            + "://".repeat(60_000)
+            + "password ".repeat(40_000);
+
+    Assertions.assertTimeout(
+        Duration.ofSeconds(15), () -> Redaction.text(hostile + "password=x".repeat(10)));
+  }
+
+  @Test
+  void text_thatIsTooLong_isCutAndSaysSo() {
+    assertThat(TextLimit.cut("abcdef", 6)).isEqualTo("abcdef");
+    assertThat(TextLimit.cut("abcdef", 4)).isEqualTo("abcd...[cut 2 chars]");
+    assertThat(TextLimit.cut("", 1)).isEmpty();
+  }
+
+  @Test
+  void cut_isNeverInsideASurrogatePair() {
+    assertThat(TextLimit.cut("a😀b", 2)).isEqualTo("a...[cut 3 chars]");
+    assertThat(TextLimit.cut("a😀b", 3)).isEqualTo("a😀...[cut 1 chars]");
+    assertThat(TextLimit.cut("😀", 1)).isEqualTo("...[cut 2 chars]");
+  }
+}
