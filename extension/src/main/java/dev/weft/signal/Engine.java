@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class Engine {
 
   private final RuleSignals[] rules;
   private final Faults faults;
+  private final LongSupplier nanoTime;
   private final Predicate<Assignment> fieldEnabled;
   private volatile Signals @Nullable [] signals;
   private volatile @Nullable AsyncResults async;
@@ -45,7 +47,17 @@ public final class Engine {
    */
   public Engine(
       List<Rule> rules, Set<String> optIn, Map<String, String> environment, Faults faults) {
+    this(rules, optIn, environment, faults, System::nanoTime);
+  }
+
+  Engine(
+      List<Rule> rules,
+      Set<String> optIn,
+      Map<String, String> environment,
+      Faults faults,
+      LongSupplier nanoTime) {
     this.faults = faults;
+    this.nanoTime = nanoTime;
     this.fieldEnabled = field -> !isOptInField(field) || optIn.contains(field.key().getKey());
     this.rules = new RuleSignals[rules.size()];
     for (int number = 0; number < this.rules.length; number++) {
@@ -109,7 +121,7 @@ public final class Engine {
       Invocation call = begin(rules[number], bound[number], method, self, args);
       if (call != null) {
         call.openScope();
-        call.startNanos = System.nanoTime();
+        call.startNanos = nanoTime.getAsLong();
       }
       return call;
     } catch (Throwable fault) {
@@ -179,7 +191,7 @@ public final class Engine {
   }
 
   private void finish(Invocation call, @Nullable Object result, @Nullable Throwable thrown) {
-    long elapsed = Math.max(0, System.nanoTime() - call.startNanos);
+    long elapsed = Math.max(0, nanoTime.getAsLong() - call.startNanos);
     Signals[] bound = signals;
     Source begun = call.takeBegun();
     if (bound == null || begun == null) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -35,6 +36,10 @@ final class EngineFixture implements AutoCloseable {
   private final InMemoryLogRecordExporter events = InMemoryLogRecordExporter.create();
   private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
   private final List<Rule> rules;
+
+  /** Goes on by 5 ms whenever it is looked at. */
+  private final AtomicLong nanoTime = new AtomicLong();
+
   private final Handler handler =
       new Handler() {
         @Override
@@ -68,7 +73,8 @@ final class EngineFixture implements AutoCloseable {
 
   private EngineFixture(List<Rule> rules, Set<String> optIn, Map<String, String> environment) {
     this.rules = rules;
-    this.engine = new Engine(rules, optIn, environment, new Faults());
+    this.engine =
+        new Engine(rules, optIn, environment, new Faults(), () -> nanoTime.getAndAdd(5_000_000));
     logger.setUseParentHandlers(false);
     logger.addHandler(handler);
   }

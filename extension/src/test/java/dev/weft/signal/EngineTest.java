@@ -108,7 +108,7 @@ class EngineTest {
                 ChoraAttributes.STATUS, "success",
                 ChoraAttributes.CONTENT_CONFIG_ID, "c1",
                 ChoraAttributes.GENERATOR_TYPE, "jinja2",
-                ChoraAttributes.DURATION_MS, 0L));
+                ChoraAttributes.DURATION_MS, 5L));
     MetricData metric = only(app.metrics());
     assertThat(metric)
         .hasName("chora.content.generation.duration")
@@ -120,7 +120,7 @@ class EngineTest {
             0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0, 30.0,
             60.0);
     assertThat(point.getCount()).isEqualTo(1);
-    assertThat(point.getSum()).isBetween(0.0, 1.0);
+    assertThat(point.getSum()).isEqualTo(0.005);
     assertThat(point.getAttributes())
         .isEqualTo(
             Attributes.of(
@@ -162,7 +162,7 @@ class EngineTest {
                 .put(ChoraAttributes.STATUS, "error")
                 .put(ChoraAttributes.CONTENT_CONFIG_ID, "c1")
                 .put(ChoraAttributes.GENERATOR_TYPE, "jinja2")
-                .put(ChoraAttributes.DURATION_MS, 0L)
+                .put(ChoraAttributes.DURATION_MS, 5L)
                 .put(ChoraAttributes.ERROR_MESSAGE, "no api_key=[REDACTED] here")
                 .put(ERROR_TYPE, "java.io.IOException")
                 .build());
@@ -322,7 +322,7 @@ class EngineTest {
     assertThat(late.written)
         .containsExactly(
             "chora.content_generated[status=error, content_config_id=j1, generator_type=x,"
-                + " duration_ms=0, error_message=j1]");
+                + " duration_ms=5, error_message=j1]");
   }
 
   @Test
@@ -418,7 +418,7 @@ class EngineTest {
                 ChoraAttributes.TRACE_ID, "w1",
                 ChoraAttributes.STATUS, "success",
                 ChoraAttributes.WORKFLOW_ID, "flow",
-                ChoraAttributes.DURATION_MS, 0L,
+                ChoraAttributes.DURATION_MS, 5L,
                 ChoraAttributes.SESSION_ID, "s1"));
   }
 
@@ -461,7 +461,7 @@ class EngineTest {
                 ChoraAttributes.STATUS, "success",
                 ChoraAttributes.ARTIFACT_CONFIG_ID, "a1",
                 ChoraAttributes.SECTION_COUNT, 2L,
-                ChoraAttributes.DURATION_MS, 0L,
+                ChoraAttributes.DURATION_MS, 5L,
                 ChoraAttributes.OUTPUT_PATH, "out/a.md"));
   }
 

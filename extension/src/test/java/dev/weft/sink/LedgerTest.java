@@ -136,8 +136,8 @@ class LedgerTest {
     assertThat(log.lines().get(0))
         .startsWith("WARNING weft: the ledger " + file + " cannot be written (")
         .endsWith(
-            "); its events are lost to it until it can -> make the place writable or set"
-                + " weft.ledger.<system>.path");
+            "); its events are lost to it until it can -> make the place writable or name another"
+                + " one (weft.ledger.*.path)");
     assertThat(log.lines().get(1))
         .isEqualTo(
             "WARNING weft: the ledger "
