@@ -31,6 +31,8 @@ public final class Redaction {
 
   private static final Pattern URL_PASSWORD = Pattern.compile("(://[^/\\s:@]*:)([^\\s/\"']+)(@)");
 
+  private static final int LONGEST_LOOK = 64;
+
   private Redaction() {}
 
   /** Whether a value of this name must not leave the process as it is. */
@@ -48,12 +50,59 @@ public final class Redaction {
     if (text.indexOf('=') < 0 && text.indexOf(':') < 0) {
       return text;
     }
-    Matcher pairs = KEY_AND_VALUE.matcher(text);
     String masked =
-        pairs.find() ? pairs.reset().replaceAll("$1" + Matcher.quoteReplacement(MASK)) : text;
-    Matcher passwords = URL_PASSWORD.matcher(masked);
-    return passwords.find()
-        ? passwords.reset().replaceAll("$1" + Matcher.quoteReplacement(MASK) + "$3")
+        mayNameSecret(text)
+            ? KEY_AND_VALUE.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK))
+            : text;
+    return masked.contains("://") && masked.indexOf('@') >= 0
+        ? URL_PASSWORD.matcher(masked).replaceAll("$1" + Matcher.quoteReplacement(MASK) + "$3")
         : masked;
+  }
+
+  /** Tells most texts apart without a regular expression, which takes 400 ns a character. */
+  private static boolean mayNameSecret(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      int end = endOfSecretWord(text, i);
+      if (end >= 0 && isFollowedByValue(text, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where a word that all secret names have in common ends, if it begins here; else -1. */
+  private static int endOfSecretWord(String text, int at) {
+    return switch (text.charAt(at) | ' ') {
+      case 'a' -> endOf(text, at, "authorization");
+      case 'c' -> endOf(text, at, "credential");
+      case 'k' -> endOf(text, at, "key");
+      case 'p' ->
+          Math.max(
+              endOf(text, at, "passw"),
+              Math.max(endOf(text, at, "passphrase"), endOf(text, at, "pwd")));
+      case 's' -> endOf(text, at, "secret");
+      case 't' -> endOf(text, at, "token");
+      default -> -1;
+    };
+  }
+
+  private static int endOf(String text, int at, String word) {
+    return text.regionMatches(true, at, word, 0, word.length()) ? at + word.length() : -1;
+  }
+
+  /** Also true where that would take long to find out. */
+  private static boolean isFollowedByValue(String text, int from) {
+    int most = Math.min(text.length(), from + LONGEST_LOOK);
+    for (int i = from; i < most; i++) {
+      char c = text.charAt(i);
+      if (c == ':' || c == '=') {
+        return true;
+      }
+      boolean between = Character.isLetterOrDigit(c) || Character.isWhitespace(c);
+      if (!between && "_-.\\\"'".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return most < text.length();
   }
 }

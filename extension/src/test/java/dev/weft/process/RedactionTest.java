@@ -74,6 +74,12 @@ class RedactionTest {
         "authorization: basic dTpw x#authorization: [REDACTED] x",
         "DB_PASSWORD = hunter2#DB_PASSWORD = [REDACTED]",
         "token=abc#token=[REDACTED]",
+        "Credentials: a; pwd: b; PASSPHRASE = c; my-private-key=d"
+            + "#Credentials: [REDACTED]; pwd: [REDACTED]; PASSPHRASE = [REDACTED];"
+            + " my-private-key=[REDACTED]",
+        "secret_of_an_application_whose_name_is_longer_than_anybody_would_ever_want_to_type=x"
+            + "#secret_of_an_application_whose_name_is_longer_than_anybody_would_ever_want_to_type="
+            + "[REDACTED]",
         "jdbc:postgresql://scott:tiger@db:5432/x#jdbc:postgresql://scott:[REDACTED]@db:5432/x",
         "https://u:p@ss@host/a#https://u:[REDACTED]@host/a",
         "redis://:pw@host and http://a:b@c#redis://:[REDACTED]@host and http://a:[REDACTED]@c",
