@@ -3,6 +3,9 @@ package dev.weft;
 import dev.weft.trace.WorkflowIdGenerator;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.logs.LogLimits;
+import io.opentelemetry.sdk.logs.LogLimitsBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,29 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
           (builder, config) -> builder.setIdGenerator(new WorkflowIdGenerator(traceId)));
     }
     sdk.addLoggerProviderCustomizer(
-        (builder, config) -> builder.addLogRecordProcessorFirst(weft.ledgerProcessor()));
+        (builder, config) -> {
+          LogLimits limits = limits(config);
+          return builder
+              .addLogRecordProcessorFirst(weft.ledgerProcessor())
+              .setLogLimits(() -> limits);
+        });
     sdk.addSpanExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
     sdk.addLogRecordExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
     sdk.addMetricExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
     sdk.addResourceCustomizer((resource, config) -> resource.merge(WeftComponents.distribution()));
+  }
+
+  /** What the SDK would read from its configuration again for every record. */
+  private static LogLimits limits(ConfigProperties config) {
+    LogLimitsBuilder limits = LogLimits.builder();
+    Integer length = config.getInt("otel.attribute.value.length.limit");
+    if (length != null) {
+      limits.setMaxAttributeValueLength(length);
+    }
+    Integer count = config.getInt("otel.attribute.count.limit");
+    if (count != null) {
+      limits.setMaxNumberOfAttributes(count);
+    }
+    return limits.build();
   }
 }
