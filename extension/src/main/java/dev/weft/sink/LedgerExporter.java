@@ -2,14 +2,19 @@ package dev.weft.sink;
 
 import dev.weft.ledger.LedgerFile;
 import dev.weft.registry.EventType;
+import dev.weft.registry.Field;
 import dev.weft.registry.InvalidEventException;
 import dev.weft.registry.Registry;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.ReadWriteLogRecord;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +35,7 @@ public final class LedgerExporter implements LogRecordExporter {
   public CompletableResultCode export(Collection<LogRecordData> records) {
     CompletableResultCode result = CompletableResultCode.ofSuccess();
     for (LogRecordData record : records) {
-      IOException failure = write(record, null);
+      IOException failure = write(record);
       if (failure != null) {
         result = CompletableResultCode.ofExceptionalFailure(failure);
       }
@@ -38,31 +43,53 @@ public final class LedgerExporter implements LogRecordExporter {
     return result;
   }
 
+  private @Nullable IOException write(LogRecordData record) {
+    String name = record.getEventName();
+    EventType type = name == null ? null : Registry.event(name);
+    LedgerFile ledger = type == null ? null : ledgers.of(type.system());
+    return type == null || ledger == null
+        ? null
+        : append(
+            ledger,
+            type,
+            timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos()),
+            valuesOf(type, record.getAttributes()::get));
+  }
+
   /**
-   * Appends one event to the given ledger, or to its system's.
+   * Appends the event that is being emitted to the given ledger, or to its system's. Asks the
+   * record for each value, because all attributes at once would be a sorted copy.
    *
    * @return why it could not be written, or null
    */
-  @Nullable IOException write(LogRecordData record, @Nullable LedgerFile target) {
+  @Nullable IOException write(ReadWriteLogRecord record, @Nullable LedgerFile target) {
     String name = record.getEventName();
     EventType type = name == null ? null : Registry.event(name);
     LedgerFile ledger = type == null ? null : target == null ? ledgers.of(type.system()) : target;
-    if (type == null || ledger == null) {
-      return null;
+    return type == null || ledger == null
+        ? null
+        : append(
+            ledger,
+            type,
+            timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos()),
+            valuesOf(type, record::getAttribute));
+  }
+
+  private static long timeOf(long nanos, long observedNanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos == 0 ? observedNanos : nanos);
+  }
+
+  private static @Nullable Object[] valuesOf(
+      EventType type, Function<AttributeKey<?>, @Nullable Object> attributes) {
+    List<Field> fields = type.fields();
+    @Nullable Object[] values = new Object[fields.size()];
+    for (int index = 0; index < values.length; index++) {
+      AttributeKey<?> key = fields.get(index).key();
+      if (key != null) {
+        values[index] = attributes.apply(key);
+      }
     }
-    @Nullable Object[] values = new Object[type.fields().size()];
-    record
-        .getAttributes()
-        .forEach(
-            (key, value) -> {
-              int index = type.indexOf(key);
-              if (index >= 0) {
-                values[index] = value;
-              }
-            });
-    long nanos = record.getTimestampEpochNanos();
-    long at = nanos == 0 ? record.getObservedTimestampEpochNanos() : nanos;
-    return append(ledger, type, TimeUnit.NANOSECONDS.toMillis(at), values);
+    return values;
   }
 
   @Nullable IOException append(

@@ -61,7 +61,7 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
     }
     Delivery delivery = context.get(DELIVERY);
     LedgerFile target = delivery == null ? null : targetOf(delivery);
-    IOException failure = exporter.write(new LiveRecord(record), target);
+    IOException failure = exporter.write(record, target);
     if (delivery != null) {
       delivery.handled = true;
       delivery.failure = failure;
