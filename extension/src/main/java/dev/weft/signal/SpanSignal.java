@@ -10,8 +10,10 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The span of a call. What is known at the start is set at the start, so that samplers see it. */
 final class SpanSignal {
@@ -23,6 +25,7 @@ final class SpanSignal {
   private final Tracer tracer;
   private final Assignment[] atStart;
   private final Assignment[] atEnd;
+  private volatile @Nullable Named last;
 
   SpanSignal(Rule rule, SpanRule span, Tracer tracer) {
     this.span = span;
@@ -45,7 +48,7 @@ final class SpanSignal {
   Span start(Invocation call, String method) {
     SpanBuilder builder =
         tracer
-            .spanBuilder(span.name().render(call.values))
+            .spanBuilder(name(call.values))
             .setSpanKind(span.kind())
             .setParent(call.context)
             .setAttribute(CODE_FUNCTION_NAME, method);
@@ -57,6 +60,22 @@ final class SpanSignal {
     }
     return builder.startSpan();
   }
+
+  /** A name with one value is mostly the name of the call before. */
+  private String name(@Nullable Object[] values) {
+    if (span.name().slots().size() != 1) {
+      return span.name().render(values);
+    }
+    Object value = values[span.name().slots().get(0)];
+    Named known = last;
+    if (known == null || !Objects.equals(known.value(), value)) {
+      known = new Named(value, span.name().render(values));
+      last = known;
+    }
+    return known.name();
+  }
+
+  private record Named(@Nullable Object value, String name) {}
 
   void end(Invocation call) {
     Span running = call.span;
