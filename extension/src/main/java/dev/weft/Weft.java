@@ -5,7 +5,7 @@ import dev.weft.config.WeftConfig;
 import dev.weft.match.MatchedRule;
 import dev.weft.registry.Registry;
 import dev.weft.rule.Rule;
-import dev.weft.rule.RuleSet;
+import dev.weft.rule.parse.RuleSet;
 import dev.weft.signal.Engine;
 import dev.weft.signal.Faults;
 import dev.weft.sink.LedgerExporter;

@@ -1,11 +1,13 @@
 package dev.weft.advice;
 
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
+import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.returns;
 
 import dev.weft.match.MatchedRule;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeInstrumentation;
 import io.opentelemetry.javaagent.extension.instrumentation.TypeTransformer;
-import java.util.Set;
+import io.opentelemetry.javaagent.extension.matcher.AgentElementMatchers;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
@@ -15,16 +17,15 @@ import net.bytebuddy.matcher.ElementMatcher;
 final class RuleInstrumentation implements TypeInstrumentation {
   private static final String ADVICE = "dev.weft.advice.";
 
-  /** Declared return types that may hold a result which completes later. */
-  private static final Set<String> ASYNC =
-      Set.of(
-          "java.lang.Object",
-          "java.util.concurrent.Future",
-          "java.util.concurrent.CompletionStage",
-          "java.util.concurrent.CompletableFuture",
-          "org.reactivestreams.Publisher",
-          "reactor.core.publisher.Mono",
-          "reactor.core.publisher.Flux");
+  /** Types, with what extends them, whose values may complete later. */
+  private static final ElementMatcher<TypeDescription> ASYNC =
+      namedOneOf("java.lang.Object", "java.util.concurrent.Future")
+          .or(
+              AgentElementMatchers.hasSuperType(
+                  namedOneOf(
+                      "java.util.concurrent.CompletionStage",
+                      "com.google.common.util.concurrent.ListenableFuture",
+                      "org.reactivestreams.Publisher")));
 
   private final MatchedRule rule;
   private final int number;
@@ -47,9 +48,9 @@ final class RuleInstrumentation implements TypeInstrumentation {
       weave(transformer, methods, "ConstructorAdvice");
       return;
     }
-    ElementMatcher.Junction<MethodDescription> async = returns(RuleInstrumentation::mayBeAsync);
+    ElementMatcher.Junction<MethodDescription> async = returns(ASYNC);
     weave(transformer, async.and(methods), "AsyncCallAdvice");
-    weave(transformer, net.bytebuddy.matcher.ElementMatchers.not(async).and(methods), "CallAdvice");
+    weave(transformer, not(async).and(methods), "CallAdvice");
   }
 
   private void weave(
@@ -59,9 +60,5 @@ final class RuleInstrumentation implements TypeInstrumentation {
 
   private Advice.WithCustomMapping bindNumber(Advice.WithCustomMapping mapping) {
     return mapping.bind(RuleId.class, number);
-  }
-
-  private static boolean mayBeAsync(TypeDescription type) {
-    return ASYNC.contains(type.getName());
   }
 }

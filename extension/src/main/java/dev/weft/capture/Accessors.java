@@ -4,9 +4,7 @@ import dev.weft.rule.NamePattern;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
-import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -57,40 +55,23 @@ final class Accessors extends ClassValue<Accessor> {
         .asType(GENERIC);
   }
 
-  private Accessor find(Class<?> type) throws IllegalAccessException {
+  private Accessor find(Class<?> type) {
     List<String> objections = new ArrayList<>();
     for (Method method : candidates(type)) {
       String objection = isAllowed(method) ? null : PureCode.objection(method);
       if (objection == null) {
-        return Accessor.of(handle(method, lookup().unreflect(opened(method))));
+        return Accessor.ofMethod(method, opener);
       }
       objections.add(name(method) + "() " + objection);
     }
     Field field = field(type);
     if (field != null) {
-      return Accessor.of(handle(field, lookup().unreflectGetter(opened(field))));
+      return Accessor.ofField(field, opener);
     }
     return Accessor.none(
         objections.isEmpty()
             ? type.getName() + " has no '" + property + "'"
             : String.join(", ", objections) + "; allow it with accessors");
-  }
-
-  private static MethodHandles.Lookup lookup() {
-    return MethodHandles.lookup();
-  }
-
-  private static MethodHandle handle(Member member, MethodHandle direct) {
-    MethodHandle handle =
-        Modifier.isStatic(member.getModifiers())
-            ? MethodHandles.dropArguments(direct, 0, Object.class)
-            : direct;
-    return handle.asType(GENERIC);
-  }
-
-  private <M extends AccessibleObject & Member> M opened(M member) {
-    opener.open(member);
-    return member;
   }
 
   private boolean isAllowed(Method method) {

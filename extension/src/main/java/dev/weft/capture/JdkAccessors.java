@@ -57,7 +57,7 @@ final class JdkAccessors {
     for (Known known : KNOWN) {
       if (known.property().equals(property)
           && known.type().isAssignableFrom(type)
-          && (covers(type) || isSafeInSubclasses(known.type()))) {
+          && (JdkCollections.holdsItsElements(type) || isSafeInSubclasses(known.type()))) {
         return virtual(known);
       }
     }

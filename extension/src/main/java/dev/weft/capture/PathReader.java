@@ -21,6 +21,7 @@ final class PathReader {
   private final @Nullable ClassValue<Boolean> filter;
   private final @Nullable String constant;
   private final int insideRule;
+  private final JdkCollections collections;
 
   PathReader(ValuePath path, CompileContext compile) {
     this.path = path;
@@ -28,6 +29,7 @@ final class PathReader {
     String type = path.filter();
     this.filter = type == null ? null : new TypeFilter(type);
     this.constant = constant(path, compile);
+    this.collections = new JdkCollections(compile.opener());
     this.insideRule = path.root() == ValuePath.Root.INSIDE ? compile.number(path.name()) : -1;
   }
 
@@ -53,6 +55,7 @@ final class PathReader {
     }
     for (int i = 0; i < steps.length && value != null; i++) {
       value = unwrapped(value);
+      value = value == null ? null : collections.behindViews(value);
       value = value == null ? null : step(steps[i], value, misses);
     }
     return unwrapped(value);
@@ -93,12 +96,12 @@ final class PathReader {
     if (value.getClass().isArray()) {
       return index < Array.getLength(value) ? Array.get(value, index) : null;
     }
-    boolean readable = value instanceof List && JdkAccessors.covers(value.getClass());
+    boolean readable = value instanceof List && JdkCollections.holdsItsElements(value.getClass());
     return readable && index < ((List<?>) value).size() ? ((List<?>) value).get(index) : null;
   }
 
   private static @Nullable Object entry(Object value, String key) {
-    boolean readable = value instanceof Map && JdkAccessors.covers(value.getClass());
+    boolean readable = value instanceof Map && JdkCollections.holdsItsElements(value.getClass());
     return readable ? ((Map<?, ?>) value).get(key) : null;
   }
 

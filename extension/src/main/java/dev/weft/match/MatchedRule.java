@@ -4,6 +4,8 @@ import dev.weft.rule.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Logger;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDefinition;
 import net.bytebuddy.description.type.TypeDescription;
@@ -18,6 +20,9 @@ public final class MatchedRule {
   private final RuleMethodMatcher methods;
   private final RuleTypeMatcher types;
   private final List<MatchedRule> stronger;
+  private static final Logger LOGGER = Logger.getLogger("dev.weft");
+
+  private final AtomicBoolean capReported = new AtomicBoolean();
   private final Set<String> matchedMethods = ConcurrentHashMap.newKeySet();
 
   public MatchedRule(Rule rule, List<MatchedRule> stronger) {
@@ -58,8 +63,24 @@ public final class MatchedRule {
   /** The same method of a class that is loaded again, by another loader, counts once. */
   private boolean count(MethodDescription method) {
     String name = method.getDeclaringType().getTypeName() + "#" + method.toGenericString();
-    return matchedMethods.contains(name)
-        || (matchedMethods.size() < rule.limits().maxMatchedMethods() && matchedMethods.add(name));
+    if (matchedMethods.contains(name)) {
+      return true;
+    }
+    if (matchedMethods.size() < rule.limits().maxMatchedMethods()) {
+      return matchedMethods.add(name);
+    }
+    if (capReported.compareAndSet(false, true)) {
+      LOGGER.warning(
+          "weft: rule "
+              + rule.qualifiedId()
+              + " matches more than "
+              + rule.limits().maxMatchedMethods()
+              + " methods; "
+              + name
+              + " and further ones are not observed -> narrow match or raise"
+              + " limits.max_matched_methods");
+    }
+    return false;
   }
 
   /** The methods that were woven since the start. */

@@ -15,7 +15,7 @@ public enum BuiltIn {
   public final int slot;
   public final String text;
   public final ValueType type;
-  final String doc;
+  public final String doc;
 
   BuiltIn(int slot, String text, ValueType type, String doc) {
     this.slot = slot;

@@ -75,7 +75,7 @@ public sealed interface Condition {
     LESS("<"),
     GREATER(">");
 
-    final String text;
+    public final String text;
 
     Operator(String text) {
       this.text = text;

@@ -19,7 +19,7 @@ public record EventRule(
     ERROR("when it failed"),
     END("when it ended, either way");
 
-    final String doc;
+    public final String doc;
 
     Moment(String doc) {
       this.doc = doc;

@@ -31,7 +31,7 @@ public record ValuePath(
     CONST("const", false),
     INSIDE("inside", true);
 
-    final String text;
+    public final String text;
     final boolean onlyAtExit;
 
     Root(String text, boolean onlyAtExit) {

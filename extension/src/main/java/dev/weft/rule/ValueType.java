@@ -10,7 +10,7 @@ public enum ValueType {
   BOOLEAN;
 
   /** As it is written in a rule. */
-  String text() {
+  public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

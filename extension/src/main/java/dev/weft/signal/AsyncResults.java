@@ -72,8 +72,8 @@ final class AsyncResults {
   }
 
   private static @Nullable AsyncOperationEndStrategy strategy(@Nullable Class<?> type) {
-    if (type == null || type == Object.class) {
-      return null;
+    if (type == null || type.getClassLoader() == null) {
+      return null; // the JDK has no reactive type of its own
     }
     AsyncOperationEndStrategy own = AsyncOperationEndStrategies.instance().resolveStrategy(type);
     if (own != null) {

@@ -182,10 +182,15 @@ public final class Engine {
       context = context.with(call.span);
     }
     call.context = context;
-    for (EventSignal event : signals.events) {
-      if (event.event().moment() == Moment.ENTER) {
-        emit(event, call);
+    try {
+      for (EventSignal event : signals.events) {
+        if (event.event().moment() == Moment.ENTER) {
+          emit(event, call);
+        }
       }
+    } catch (Throwable fault) {
+      call.span.end();
+      throw fault;
     }
     return call;
   }

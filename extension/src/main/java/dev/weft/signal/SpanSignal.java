@@ -75,8 +75,6 @@ final class SpanSignal {
     return known.name();
   }
 
-  private record Named(@Nullable Object value, String name) {}
-
   void end(Invocation call) {
     Span running = call.span;
     for (Assignment attribute : atEnd) {
@@ -91,4 +89,6 @@ final class SpanSignal {
     }
     running.end();
   }
+
+  private record Named(@Nullable Object value, String name) {}
 }

@@ -107,6 +107,10 @@ public final class LedgerExporter implements LogRecordExporter {
     }
   }
 
+  void report(Throwable fault) {
+    report.fault(fault);
+  }
+
   /** The ledger of the event's system, or null when it has none. */
   @Nullable LedgerFile ledgerOf(EventType type) {
     return ledgers.of(type.system());

@@ -59,12 +59,16 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
     if (record.getEventName() == null) {
       return;
     }
-    Delivery delivery = context.get(DELIVERY);
-    LedgerFile target = delivery == null ? null : targetOf(delivery);
-    IOException failure = exporter.write(record, target);
-    if (delivery != null) {
-      delivery.handled = true;
-      delivery.failure = failure;
+    try {
+      Delivery delivery = context.get(DELIVERY);
+      LedgerFile target = delivery == null ? null : targetOf(delivery);
+      IOException failure = exporter.write(record, target);
+      if (delivery != null) {
+        delivery.handled = true;
+        delivery.failure = failure;
+      }
+    } catch (Throwable fault) { // a door: whoever emits, the application too, must not feel it
+      exporter.report(fault);
     }
   }
 

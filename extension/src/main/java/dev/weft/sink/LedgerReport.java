@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Says once that a ledger cannot be written, and once that it can again with what is missing. */
@@ -16,6 +18,7 @@ public final class LedgerReport {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
 
   private final Map<Path, AtomicLong> missing = new ConcurrentHashMap<>();
+  private final AtomicBoolean faulty = new AtomicBoolean();
   private final Set<EventType> invalid = ConcurrentHashMap.newKeySet();
 
   void failed(Path ledger, IOException failure) {
@@ -42,6 +45,12 @@ public final class LedgerReport {
               + " can be written again; "
               + lost
               + " events are missing in it");
+    }
+  }
+
+  void fault(Throwable fault) {
+    if (faulty.compareAndSet(false, true)) {
+      LOGGER.log(Level.WARNING, "weft: an event did not reach its ledger", fault);
     }
   }
 

@@ -5,6 +5,8 @@ import dev.weft.line.LineEncoder;
 import dev.weft.registry.EventType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The ledger of each system, and those that an application named itself. */
 public final class Ledgers {
+  private static final int MOST_OPEN = 64;
+
   private final Map<String, Path> paths;
   private final LineEncoder encoder;
-  private final Map<Path, LedgerFile> open = new ConcurrentHashMap<>();
+  private final Map<Path, LedgerFile> open =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Path, LedgerFile> eldest) {
+              if (size() > MOST_OPEN) {
+                eldest.getValue().close(); // a ledger that is still used opens itself again
+                return true;
+              }
+              return false;
+            }
+          });
   private final Map<String, LedgerFile> bySystem = new ConcurrentHashMap<>();
 
   /**

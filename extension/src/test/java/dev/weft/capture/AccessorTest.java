@@ -2,12 +2,14 @@ package dev.weft.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.rule.RuleFixture;
+import dev.weft.rule.parse.RuleFixture;
 import io.opentelemetry.context.Context;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,11 @@ class AccessorTest {
     private final List<Id> list = List.of(new Id("l0"));
     private final Map<String, Integer> map = Map.of("k", 5);
     private final LazyList lazyList = new LazyList();
+    private final List<Id> view = Collections.unmodifiableList(new ArrayList<>(list));
+    private final List<Object> lazyView = Collections.unmodifiableList(lazyList);
+    private final List<Object> synchronizedLazy = Collections.synchronizedList(lazyList);
+    private final Map<String, Integer> mapView = Collections.unmodifiableMap(new HashMap<>(map));
+    private final List<Id> subList = new ArrayList<>(list).subList(0, 1);
 
     public String getName() {
       return "bean";
@@ -248,6 +255,9 @@ class AccessorTest {
     "list.size, 1",
     "list.empty, false",
     "map['k'], 5",
+    "view.size, 1",
+    "view[0].id, l0",
+    "mapView['k'], 5",
     "map.size, 1",
     "class.simpleName, Bean",
     "self.self.name, bean",
@@ -284,6 +294,11 @@ class AccessorTest {
         "failing#java.lang.ArrayIndexOutOfBoundsException",
         "lazyList.size#dev.weft.capture.AccessorTest$LazyList.size() creates"
             + " java.lang.IllegalStateException; allow it with accessors",
+        "lazyView.size#dev.weft.capture.AccessorTest$LazyList.size() creates"
+            + " java.lang.IllegalStateException; allow it with accessors",
+        "synchronizedLazy.size#java.util.Collections$SynchronizedList is a JDK type without a"
+            + " readable 'size'",
+        "subList.size#java.util.ArrayList$SubList is a JDK type without a readable 'size'",
         "name.bytes#java.lang.String is a JDK type without a readable 'bytes'",
         "list.iterator#java.util.ImmutableCollections$List12 is a JDK type without a readable"
             + " 'iterator'",

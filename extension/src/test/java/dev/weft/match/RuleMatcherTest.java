@@ -3,7 +3,7 @@ package dev.weft.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.rule.Rule;
-import dev.weft.rule.RuleFixture;
+import dev.weft.rule.parse.RuleFixture;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;

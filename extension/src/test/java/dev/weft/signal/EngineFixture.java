@@ -2,7 +2,7 @@ package dev.weft.signal;
 
 import dev.weft.registry.EventType;
 import dev.weft.rule.Rule;
-import dev.weft.rule.RuleFixture;
+import dev.weft.rule.parse.RuleFixture;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.data.LogRecordData;

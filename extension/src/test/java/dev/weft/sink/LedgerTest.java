@@ -175,6 +175,20 @@ class LedgerTest {
   }
 
   @Test
+  void ledgers_thatApplicationsName_areClosedWhenTheyAreMany_andGoOnAllTheSame() throws Exception {
+    Ledgers many = new Ledgers(Map.of(), Set.of());
+    Object first = many.at(file.resolveSibling("0.jsonl"));
+
+    for (int i = 1; i <= 100; i++) {
+      many.at(file.resolveSibling(i + ".jsonl"));
+    }
+
+    assertThat(many.at(file.resolveSibling("0.jsonl"))).isNotSameAs(first);
+    assertThat(many.at(file.resolveSibling("100.jsonl")))
+        .isSameAs(many.at(file.resolveSibling("100.jsonl")));
+  }
+
+  @Test
   void lateEvent_isWrittenAfterTheSdkHasShutDown() throws IOException {
     @Nullable Object[] values = new Object[ChoraEvents.WORKFLOW_COMPLETED.fields().size()];
     ChoraEvents.WORKFLOW_COMPLETED

@@ -1,10 +1,13 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 import dev.weft.config.Nearest;
 import dev.weft.config.WeftConfig;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
+import dev.weft.rule.Location;
+import dev.weft.rule.Rule;
+import dev.weft.rule.RuleProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.registry.EventType;
 import dev.weft.registry.MetricType;
 import dev.weft.registry.Registry;
+import dev.weft.rule.Assignment;
+import dev.weft.rule.EventRule;
+import dev.weft.rule.MetricRule;
+import dev.weft.rule.Rule;
+import dev.weft.rule.SpanRule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,12 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
+import dev.weft.config.Nearest;
+import dev.weft.rule.Location;
+import dev.weft.rule.Pack;
+import dev.weft.rule.Rule;
+import dev.weft.rule.RuleProblem;
+import dev.weft.rule.ValuePath;
+import dev.weft.rule.ValueRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -116,6 +123,25 @@ public final class RuleFileParser {
         rules.add(rule);
       }
     }
+    rules.removeIf(rule -> countsUnknownRule(rule, ids, problems));
+  }
+
+  private static boolean countsUnknownRule(Rule rule, Set<String> ids, Problems problems) {
+    boolean unknown = false;
+    for (ValueRule value : rule.values()) {
+      for (ValuePath path : value.alternatives()) {
+        String other = path.root() == ValuePath.Root.INSIDE ? path.name() : null;
+        if (other != null && !ids.contains(other)) {
+          unknown = true;
+          problems.add(
+              rule.location().line(),
+              "let." + value.name(),
+              "no rule of this file is '" + other + "'",
+              Nearest.remedy(other, ids));
+        }
+      }
+    }
+    return unknown;
   }
 
   private static Pack pack(YamlMap file, String name, boolean shipped) {

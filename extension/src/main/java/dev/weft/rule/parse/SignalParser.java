@@ -1,11 +1,20 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 import dev.weft.config.Nearest;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.MetricType;
 import dev.weft.registry.Registry;
+import dev.weft.rule.Assignment;
+import dev.weft.rule.Condition;
+import dev.weft.rule.EventRule;
 import dev.weft.rule.EventRule.Moment;
+import dev.weft.rule.FailureRule;
+import dev.weft.rule.MetricRule;
+import dev.weft.rule.NameTemplate;
+import dev.weft.rule.Pack;
+import dev.weft.rule.SpanRule;
+import dev.weft.rule.ValueType;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import java.util.ArrayList;

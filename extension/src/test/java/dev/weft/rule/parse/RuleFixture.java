@@ -1,7 +1,9 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.rule.Rule;
+import dev.weft.rule.ValueRule;
 import java.util.List;
 
 /** Rules for the tests of the stages behind the parser. */
@@ -33,6 +35,8 @@ public final class RuleFixture {
                 match: { types: { class: Any }, methods: { name: run } }
                 let:
                   v: %s
+              - id: other
+                match: { types: { class: Any }, methods: { name: go } }
             """
                 .formatted(yaml))
         .get(0)

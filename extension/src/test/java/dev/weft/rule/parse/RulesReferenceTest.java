@@ -1,7 +1,8 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

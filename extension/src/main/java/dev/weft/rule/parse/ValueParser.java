@@ -1,7 +1,10 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
+import dev.weft.rule.ValuePath;
+import dev.weft.rule.ValueRule;
 import dev.weft.rule.ValueRule.Mapping;
 import dev.weft.rule.ValueRule.Transform;
+import dev.weft.rule.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 /** A path, condition or template that cannot be read, with what to write instead. */
 final class ExpressionException extends Exception {

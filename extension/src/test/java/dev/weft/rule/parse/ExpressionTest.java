@@ -1,9 +1,13 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.config.Nearest;
+import dev.weft.rule.Condition;
+import dev.weft.rule.NamePattern;
+import dev.weft.rule.NameTemplate;
+import dev.weft.rule.ValuePath;
 import dev.weft.rule.ValuePath.MapKey;
 import dev.weft.rule.ValuePath.Position;
 import dev.weft.rule.ValuePath.Property;
@@ -96,7 +100,6 @@ class ExpressionTest {
         "error_type#false",
         "error_type == 'x'#false",
         "error_type != 'x'#true",
-        "error_type > 5#false",
         "outcome != 'a and b or c'#true",
       })
   void condition_overACall_holdsAsWritten(String text, boolean expected)
@@ -127,6 +130,8 @@ class ExpressionTest {
         "a b#'a b' is not a test",
         "outcome and#'outcome and' is not a test",
         "otcome#no value is named 'otcome'",
+        "outcome == 5#5 is compared with a string",
+        "elapsed_ms == '5'#'5' is compared with a long",
       })
   void condition_thatCannotBeRead_saysWhy(String text, String message) {
     assertThatThrownBy(() -> new ConditionParser(scope, false).parse(text)).hasMessage(message);

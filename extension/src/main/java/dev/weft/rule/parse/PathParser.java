@@ -1,5 +1,6 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
+import dev.weft.rule.ValuePath;
 import dev.weft.rule.ValuePath.Root;
 import dev.weft.rule.ValuePath.Step;
 import java.util.ArrayList;

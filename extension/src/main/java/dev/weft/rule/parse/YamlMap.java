@@ -1,4 +1,4 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 import dev.weft.config.Nearest;
 import java.util.ArrayList;

@@ -1,7 +1,10 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 import dev.weft.config.ConfigKey;
+import dev.weft.rule.BuiltIn;
+import dev.weft.rule.Condition;
 import dev.weft.rule.EventRule.Moment;
+import dev.weft.rule.ValuePath;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
-import static dev.weft.rule.Section.optional;
-import static dev.weft.rule.Section.required;
+import static dev.weft.rule.parse.Section.optional;
+import static dev.weft.rule.parse.Section.required;
 
 import java.util.List;
 

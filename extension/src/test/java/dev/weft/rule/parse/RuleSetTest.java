@@ -1,8 +1,10 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.config.WeftConfig;
+import dev.weft.rule.Rule;
+import dev.weft.rule.RuleProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,14 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
+import dev.weft.rule.Limits;
+import dev.weft.rule.MethodSelector;
 import dev.weft.rule.MethodSelector.Modifier;
-import dev.weft.rule.RuleFileParser.Defaults;
+import dev.weft.rule.NamePattern;
+import dev.weft.rule.Pack;
+import dev.weft.rule.Rule;
+import dev.weft.rule.TypeSelector;
+import dev.weft.rule.ValueRule;
+import dev.weft.rule.parse.RuleFileParser.Defaults;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

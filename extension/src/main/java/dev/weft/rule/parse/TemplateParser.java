@@ -1,5 +1,6 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
+import dev.weft.rule.NameTemplate;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
+import dev.weft.rule.Location;
+import dev.weft.rule.RuleProblem;
 import java.util.ArrayList;
 import java.util.List;
 

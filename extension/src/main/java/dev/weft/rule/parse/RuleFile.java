@@ -1,5 +1,7 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
+import dev.weft.rule.Rule;
+import dev.weft.rule.RuleProblem;
 import java.util.List;
 
 /** What was read from one file: the valid rules, and every mistake. */

@@ -1,10 +1,20 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.weft.rule.BuiltIn;
+import dev.weft.rule.Condition;
+import dev.weft.rule.FailureRule;
+import dev.weft.rule.Limits;
+import dev.weft.rule.Location;
 import dev.weft.rule.MethodSelector.Modifier;
+import dev.weft.rule.NamePattern;
+import dev.weft.rule.Pack;
+import dev.weft.rule.Rule;
+import dev.weft.rule.RuleProblem;
+import dev.weft.rule.ValueRule;
 import dev.weft.rule.ValueRule.Mapping;
 import dev.weft.rule.ValueRule.Transform;
 import io.opentelemetry.api.trace.SpanKind;
@@ -31,6 +41,29 @@ class RuleFileParserTest {
 
   RuleFileParserTest(@TempDir Path directory) {
     this.directory = directory;
+  }
+
+  @Test
+  void inside_ofARuleThatIsNotThere_isAProblem_andTheRuleIsDropped() {
+    RuleFile file =
+        RuleFileParser.parse(
+            "rules.yaml",
+            """
+            rules_version: 1
+            rules:
+              - id: outer
+                match: { types: { class: Any }, methods: { name: run } }
+                let: { n: "inside['inner']" }
+              - id: inne
+                match: { types: { class: Any }, methods: { name: go } }
+            """,
+            false);
+
+    assertThat(file.rules()).extracting(rule -> rule.id()).containsExactly("inne");
+    assertThat(file.problems())
+        .extracting(RuleProblem::toString)
+        .containsExactly(
+            "rules.yaml:3: let.n: no rule of this file is 'inner' -> did you mean 'inne'?");
   }
 
   @Test

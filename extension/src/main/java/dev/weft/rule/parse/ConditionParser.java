@@ -1,5 +1,7 @@
-package dev.weft.rule;
+package dev.weft.rule.parse;
 
+import dev.weft.rule.Condition;
+import dev.weft.rule.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -47,17 +49,34 @@ final class ConditionParser {
           "'" + text + "' is not a test",
           "write name, not name, or name == 'text', joined by and / or");
     }
-    int slot = scope.get(matcher.group("name"), onlyEntry).slot();
+    Scope.Value value = scope.get(matcher.group("name"), onlyEntry);
     String operator = matcher.group("operator");
     if (operator == null) {
-      return new Condition.Present(slot);
+      return new Condition.Present(value.slot());
     }
     for (Condition.Operator known : Condition.Operator.values()) {
       if (known.text.equals(operator)) {
-        return new Condition.Compare(slot, known, literal(matcher.group("literal").strip()));
+        Object literal = literal(matcher.group("literal").strip(), value.type());
+        return new Condition.Compare(value.slot(), known, literal);
       }
     }
     throw new IllegalStateException(operator);
+  }
+
+  private static Object literal(String text, ValueType type) throws ExpressionException {
+    Object literal = literal(text);
+    boolean fits =
+        switch (type) {
+          case STRING -> literal instanceof String;
+          case BOOLEAN -> literal instanceof Boolean;
+          case LONG, DOUBLE -> literal instanceof Double;
+        };
+    if (!fits) {
+      throw new ExpressionException(
+          text + " is compared with a " + type.text(),
+          "write a " + type.text() + ", or give the value another type");
+    }
+    return literal;
   }
 
   private static Object literal(String text) throws ExpressionException {

@@ -1,0 +1,5 @@
+/** YAML to rules: every mistake at once. */
+@NullMarked
+package dev.weft.rule.parse;
+
+import org.jspecify.annotations.NullMarked;
