@@ -16,7 +16,10 @@ public final class ChoraMetrics {
           Instrument.HISTOGRAM,
           "How long content generation takes.",
           List.of(0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0, 30.0, 60.0),
-          List.of(ChoraAttributes.GENERATOR_TYPE, ChoraAttributes.STATUS, ChoraAttributes.ERROR_TYPE));
+          List.of(ChoraAttributes.GENERATOR_TYPE, ChoraAttributes.STATUS, ChoraAttributes.ERROR_TYPE),
+          "chora_content_generation_duration_seconds",
+          null,
+          null);
 
   /** How long artifact assembly takes. */
   public static final MetricType ARTIFACT_ASSEMBLY_DURATION =
@@ -26,7 +29,10 @@ public final class ChoraMetrics {
           Instrument.HISTOGRAM,
           "How long artifact assembly takes.",
           List.of(0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0, 30.0, 60.0),
-          List.of(ChoraAttributes.STATUS, ChoraAttributes.ERROR_TYPE));
+          List.of(ChoraAttributes.STATUS, ChoraAttributes.ERROR_TYPE),
+          "chora_artifact_assembly_duration_seconds",
+          null,
+          null);
 
   /** How long content validation takes. */
   public static final MetricType CONTENT_VALIDATION_DURATION =
@@ -36,7 +42,10 @@ public final class ChoraMetrics {
           Instrument.HISTOGRAM,
           "How long content validation takes.",
           List.of(0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0, 30.0, 60.0),
-          List.of(ChoraAttributes.STATUS, ChoraAttributes.ERROR_TYPE));
+          List.of(ChoraAttributes.STATUS, ChoraAttributes.ERROR_TYPE),
+          "chora_content_validation_duration_seconds",
+          null,
+          null);
 
   /** How long workflows take. */
   public static final MetricType WORKFLOW_DURATION =
@@ -46,7 +55,10 @@ public final class ChoraMetrics {
           Instrument.HISTOGRAM,
           "How long workflows take.",
           List.of(0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0, 30.0, 60.0),
-          List.of(ChoraAttributes.STATUS, ChoraAttributes.ERROR_TYPE));
+          List.of(ChoraAttributes.STATUS, ChoraAttributes.ERROR_TYPE),
+          "chora_workflow_duration_seconds",
+          null,
+          null);
 
   /** How many sections an assembled artifact has. */
   public static final MetricType ARTIFACT_SECTIONS =
@@ -56,7 +68,10 @@ public final class ChoraMetrics {
           Instrument.HISTOGRAM,
           "How many sections an assembled artifact has.",
           List.of(0.0, 1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0, 100.0),
-          List.of(ChoraAttributes.STATUS));
+          List.of(ChoraAttributes.STATUS),
+          "chora_artifact_sections",
+          null,
+          null);
 
   /** How many validations did not pass or could not be done. */
   public static final MetricType VALIDATION_FAILURES =
@@ -66,7 +81,10 @@ public final class ChoraMetrics {
           Instrument.COUNTER,
           "How many validations did not pass or could not be done.",
           List.of(),
-          List.of(ChoraAttributes.STATUS));
+          List.of(ChoraAttributes.STATUS),
+          "chora_validation_failures_total",
+          null,
+          null);
 
   /** All metrics in the order of the model. */
   public static final List<MetricType> ALL =

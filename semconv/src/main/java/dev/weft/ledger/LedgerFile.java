@@ -155,19 +155,15 @@ public final class LedgerFile implements AutoCloseable {
   }
 
   private void write(LineGroup group) {
-    boolean settled = false;
+    IOException failure = new IOException("the write was not completed");
     try {
       bytesWritten.addAndGet(file.append(group.lines));
       linesWritten.addAndGet(group.count);
-      settle(group, null);
-      settled = true;
+      failure = null;
     } catch (IOException e) {
-      settle(group, e);
-      settled = true;
+      failure = e;
     } finally {
-      if (!settled) {
-        settle(group, new IOException("the write was not completed"));
-      }
+      settle(group, failure);
     }
   }
 

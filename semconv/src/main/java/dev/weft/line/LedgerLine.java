@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lineNumber counted from one
  * @param values all fields in the order of the line, unknown ones too
- * @param eventType the type of the event, or null if the contract does not know it
+ * @param eventType the type of the event or of the measurement's line, or null if the contract does
+ *     not know it
  */
 public record LedgerLine(
     long lineNumber, Map<String, @Nullable Object> values, @Nullable EventType eventType)

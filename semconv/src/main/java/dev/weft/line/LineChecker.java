@@ -3,6 +3,7 @@ package dev.weft.line;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
+import dev.weft.registry.MetricType;
 import dev.weft.registry.Registry;
 import dev.weft.registry.Source;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class LineChecker {
     for (Map.Entry<String, Map<String, EventType>> types : TYPES.entrySet()) {
       if (values.get(types.getKey()) instanceof String name) {
         named = true;
-        type = types.getValue().get(name);
+        type = type == null ? types.getValue().get(name) : type;
       }
     }
     String problem = named ? problem(type, values) : "no event type under " + TYPES.keySet();
@@ -57,38 +58,79 @@ final class LineChecker {
   }
 
   private static @Nullable String problem(Field field, Map<String, @Nullable Object> values) {
-    Object value = values.get(field.path());
-    if (value == null && !field.optIn() && !values.containsKey(field.path())) {
-      return field.path() + " is missing";
+    Map<String, @Nullable Object> object = values;
+    String path = field.path();
+    for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.')) {
+      String name = path.substring(0, dot);
+      Object member = object.get(name);
+      if (member == null && !object.containsKey(name)) {
+        return field.mayBeAbsent() ? null : field.path() + " is missing";
+      }
+      if (!(member instanceof Map<?, ?>)) {
+        return name + " must be an object";
+      }
+      object = asObject(member);
+      path = path.substring(dot + 1);
     }
-    String problem = field.problem(value);
-    if (problem == null && field.source() == Source.TIMESTAMP) {
-      return isUtcTime(String.valueOf(value))
-          ? null
-          : field.path() + " is not a time in UTC: " + value;
+    Object value = object.get(path);
+    if (value != null) {
+      return valueProblem(field, value);
     }
-    return problem;
+    if (object.containsKey(path)) {
+      return field.mayBeNull() ? null : nullProblem(field);
+    }
+    return field.mayBeAbsent() ? null : field.path() + " is missing";
   }
 
-  private static boolean isUtcTime(String text) {
+  private static String nullProblem(Field field) {
+    String problem = field.problem(null);
+    return problem == null ? field.path() + " is null" : problem;
+  }
+
+  private static @Nullable String valueProblem(Field field, Object value) {
+    String problem = field.problem(value);
+    if (problem != null || field.source() != Source.TIMESTAMP || !(value instanceof String text)) {
+      return problem;
+    }
+    if (field.rules().anyOffset()) {
+      return offset(text) == null ? field.path() + " is not a time with an offset: " + text : null;
+    }
+    return ZoneOffset.UTC.equals(offset(text))
+        ? null
+        : field.path() + " is not a time in UTC: " + text;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> asObject(Object value) {
+    return (Map<String, @Nullable Object>) value;
+  }
+
+  private static @Nullable ZoneOffset offset(String text) {
     try {
-      return OffsetDateTime.parse(text).getOffset().equals(ZoneOffset.UTC);
+      return OffsetDateTime.parse(text).getOffset();
     } catch (DateTimeException e) {
-      return false;
+      return null;
     }
   }
 
   private static Map<String, Map<String, EventType>> typesByField() {
     Map<String, Map<String, EventType>> types = new LinkedHashMap<>();
-    for (EventType type : Registry.events()) {
-      for (Field field : type.fields()) {
-        if (field.source() == Source.EVENT_NAME) {
-          types
-              .computeIfAbsent(field.path(), path -> new LinkedHashMap<>())
-              .put(type.lineName(), type);
-        }
+    Registry.events().forEach(type -> add(type, types));
+    for (MetricType metric : Registry.metrics()) {
+      if (metric.line() != null) {
+        add(metric.line(), types);
       }
     }
     return types;
+  }
+
+  private static void add(EventType type, Map<String, Map<String, EventType>> types) {
+    for (Field field : type.fields()) {
+      if (field.source() == Source.EVENT_NAME) {
+        types
+            .computeIfAbsent(field.path(), path -> new LinkedHashMap<>())
+            .put(type.lineName(), type);
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.weft.line;
 
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
+import dev.weft.registry.InvalidEventException;
 import dev.weft.registry.Registry;
 import dev.weft.registry.Source;
 import java.util.Map;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encodes the values of one event as one line of compact ASCII JSON with its line feed.
  *
- * <p>Every declared field is written, null where it has no value. An opt-in field is written when
- * it is switched on and has a value. A line stays below 1 MiB: the longest texts are cut and say
- * so.
+ * <p>Every declared field is written, unless it has no value and the contract says that it is left
+ * out then. An opt-in field is written when it is switched on and has a value. A line stays below 1
+ * MiB: the longest texts are cut and say so.
  *
  * <p>Safe on any thread; allocates nothing for a line of usual length.
  */
@@ -60,10 +61,10 @@ public final class LineEncoder {
    * Appends one line.
    *
    * @param epochMillis when the event happened
-   * @param values the values by {@link Field#index()}; only the slots of {@link Source#ATTRIBUTE}
-   *     fields are read
-   * @throws dev.weft.registry.InvalidEventException if a value is missing or wrong; the buffer is
-   *     as before
+   * @param values the values by {@link Field#index()}; only those of fields whose {@linkplain
+   *     Source#isSlot() source is the slot} are read
+   * @throws InvalidEventException if a value is missing or wrong, or lists and maps are too long
+   *     for a line; the buffer is as before
    */
   public void encode(EventType type, long epochMillis, @Nullable Object[] values, LineBuffer out) {
     LineLayout layout = layout(type);
@@ -92,6 +93,10 @@ public final class LineEncoder {
     }
     int room = MAX_LINE_BYTES - layout.bytesBesides();
     layout.write(epochMillis, LongTexts.cut(values, layout.texts(), room), out);
+    if (out.length() - start > MAX_LINE_BYTES) {
+      throw new InvalidEventException(
+          "longer than " + MAX_LINE_BYTES + " bytes, even with all its texts cut");
+    }
   }
 
   private LineLayout layout(EventType type) {

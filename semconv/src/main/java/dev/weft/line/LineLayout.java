@@ -6,10 +6,18 @@ import dev.weft.registry.FieldType;
 import dev.weft.registry.InvalidEventException;
 import dev.weft.registry.Source;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How one event type looks on the line: its fields with their names encoded in advance. */
+/**
+ * How one event type looks on the line: its fields with all that does not change encoded in
+ * advance.
+ *
+ * <p>The first field is always written, and the fields of one object follow each other; the
+ * generator sees to both. So a comma stands before every field but the first, and between two
+ * fields only the objects that they do not share are closed and opened.
+ */
 final class LineLayout {
 
   /** More than any value besides a text of unknown length needs. */
@@ -19,8 +27,19 @@ final class LineLayout {
 
   private final EventType type;
   private final Field[] fields;
-  private final byte[][] names;
-  private final byte[] lineName;
+  private final boolean flat;
+
+  /** What stands before the value, by the number of objects shared with the field before. */
+  private final byte[][][] openings;
+
+  /** The number of objects around the field, and how many of them the field before shares. */
+  private final int[] depths;
+
+  private final int[] shared;
+
+  /** What is written without a value; null for leaving the field out. */
+  private final byte[] @Nullable [] without;
+
   private final int[] texts;
 
   LineLayout(EventType type, Predicate<Field> enabled) {
@@ -29,22 +48,19 @@ final class LineLayout {
         type.fields().stream()
             .filter(field -> !field.optIn() || enabled.test(field))
             .toArray(Field[]::new);
-    names = new byte[fields.length][];
+    openings = new byte[fields.length][][];
+    depths = new int[fields.length];
+    shared = new int[fields.length];
+    without = new byte[fields.length][];
     for (int i = 0; i < fields.length; i++) {
-      LineBuffer name = new LineBuffer();
-      name.raw(i == 0 ? '{' : ',');
-      name.value(fields[i].path());
-      name.raw(':');
-      names[i] = name.toByteArray();
+      List<String> path = List.of(fields[i].path().split("\\.", -1));
+      depths[i] = path.size() - 1;
+      shared[i] = i == 0 ? 0 : shared(fields[i - 1].path(), path);
+      openings[i] = openings(path, i == 0 ? '{' : ',');
+      without[i] = without(fields[i]);
     }
-    texts =
-        Arrays.stream(fields)
-            .filter(field -> field.source() == Source.ATTRIBUTE && field.type() == FieldType.STRING)
-            .mapToInt(Field::index)
-            .toArray();
-    LineBuffer name = new LineBuffer();
-    name.value(type.lineName());
-    lineName = name.toByteArray();
+    flat = Arrays.stream(depths).allMatch(depth -> depth == 0);
+    texts = Arrays.stream(fields).filter(LineLayout::isText).mapToInt(Field::index).toArray();
   }
 
   /** Refuses values that do not make an event, before a byte is written. */
@@ -58,54 +74,141 @@ final class LineLayout {
           type + ": the time must be in the years 0000 to 9999 but is " + epochMillis + " ms");
     }
     for (Field field : fields) {
-      if (field.source() == Source.ATTRIBUTE) {
+      if (field.source().isSlot()) {
         type.check(field.index(), values[field.index()]);
       }
+    }
+    String problem = type.togetherProblem(values);
+    if (problem != null) {
+      throw new InvalidEventException(problem);
     }
   }
 
   void write(long epochMillis, @Nullable Object[] values, LineBuffer out) {
-    for (int i = 0; i < fields.length; i++) {
-      Field field = fields[i];
-      Object value = values[field.index()];
-      if (field.optIn() && value == null) {
-        continue;
-      }
-      out.raw(names[i]);
-      switch (field.source()) {
-        case TIMESTAMP -> out.timestamp(epochMillis);
-        case EVENT_NAME -> out.raw(lineName);
-        case ATTRIBUTE -> writeValue(value, out);
-      }
+    if (flat) {
+      writeFlat(epochMillis, values, out);
+    } else {
+      writeNested(epochMillis, values, out);
     }
     out.raw(END);
   }
 
-  /** The slots whose values are texts on the line. */
+  private void writeFlat(long epochMillis, @Nullable Object[] values, LineBuffer out) {
+    for (int i = 0; i < fields.length; i++) {
+      Object value = values[fields[i].index()];
+      if (isWritten(i, value)) {
+        out.raw(openings[i][0]);
+        writeField(i, epochMillis, value, out);
+      }
+    }
+  }
+
+  private void writeNested(long epochMillis, @Nullable Object[] values, LineBuffer out) {
+    int open = 0;
+    int common = 0;
+    for (int i = 0; i < fields.length; i++) {
+      common = Math.min(common, shared[i]);
+      Object value = values[fields[i].index()];
+      if (isWritten(i, value)) {
+        close(open - common, out);
+        out.raw(openings[i][common]);
+        writeField(i, epochMillis, value, out);
+        open = depths[i];
+        common = open;
+      }
+    }
+    close(open, out);
+  }
+
+  private static void close(int objects, LineBuffer out) {
+    for (int i = 0; i < objects; i++) {
+      out.raw('}');
+    }
+  }
+
+  private boolean isWritten(int i, @Nullable Object value) {
+    return value != null || without[i] != null;
+  }
+
+  private void writeField(int i, long epochMillis, @Nullable Object value, LineBuffer out) {
+    Field field = fields[i];
+    if (field.source().isSlot() && value != null) {
+      JsonValues.write(value, out);
+    } else if (field.source() != Source.TIMESTAMP) {
+      out.raw(without[i]);
+    } else if (field.type() == FieldType.LONG) {
+      out.value(epochMillis);
+    } else {
+      out.timestamp(epochMillis);
+    }
+  }
+
+  /** The slots whose values are or hold texts on the line. */
   int[] texts() {
     return texts;
   }
 
-  /** An upper bound for everything on the line that is not a text from the values. */
+  /** An upper bound for everything on the line that does not come from those slots. */
   int bytesBesides() {
-    int bytes = lineName.length + END.length;
-    for (byte[] name : names) {
-      bytes += name.length + MAX_SCALAR_BYTES;
+    int bytes = END.length;
+    for (int i = 0; i < fields.length; i++) {
+      byte[] fixed = without[i];
+      bytes += openings[i][0].length + depths[i] + MAX_SCALAR_BYTES;
+      bytes += fixed == null ? 0 : fixed.length;
     }
     return bytes;
   }
 
-  private static void writeValue(@Nullable Object value, LineBuffer out) {
-    if (value == null) {
-      out.nullValue();
-    } else if (value instanceof String text) {
-      out.value(text);
-    } else if (value instanceof Long || value instanceof Integer) {
-      out.value(((Number) value).longValue());
-    } else if (value instanceof Boolean bool) {
-      out.value(bool.booleanValue());
-    } else {
-      out.value(((Number) value).doubleValue());
+  private static boolean isText(Field field) {
+    return field.source().isSlot()
+        && switch (field.type()) {
+          case STRING, STRING_LIST, MAP, OBJECTS -> true;
+          case LONG, DOUBLE, BOOLEAN, DOUBLE_LIST -> false;
+        };
+  }
+
+  private byte @Nullable [] without(Field field) {
+    LineBuffer encoded = new LineBuffer();
+    Object fallback = field.rules().fallback();
+    switch (field.source()) {
+      case TIMESTAMP -> encoded.nullValue();
+      case EVENT_NAME -> encoded.value(type.lineName());
+      case CONSTANT -> encoded.value(field.allowed().get(0));
+      case ATTRIBUTE, VALUE, LABELS -> {
+        if (fallback == null && field.mayBeAbsent()) {
+          return null;
+        }
+        JsonValues.write(fallback, encoded);
+      }
     }
+    return encoded.toByteArray();
+  }
+
+  private static byte[][] openings(List<String> path, char before) {
+    byte[][] openings = new byte[path.size()][];
+    for (int common = 0; common < path.size(); common++) {
+      LineBuffer opening = new LineBuffer();
+      opening.raw(before);
+      for (int i = common; i < path.size(); i++) {
+        opening.value(path.get(i));
+        opening.raw(':');
+        if (i < path.size() - 1) {
+          opening.raw('{');
+        }
+      }
+      openings[common] = opening.toByteArray();
+    }
+    return openings;
+  }
+
+  /** How many objects around the field are also around the one before. */
+  private static int shared(String previous, List<String> path) {
+    List<String> other = List.of(previous.split("\\.", -1));
+    int common = 0;
+    while (common < Math.min(other.size(), path.size()) - 1
+        && other.get(common).equals(path.get(common))) {
+      common++;
+    }
+    return common;
   }
 }

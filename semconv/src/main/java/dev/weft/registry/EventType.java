@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event type of the contract: its names and its fields in the order of the line.
+ * One event type of the contract: its names and its fields in the order of the line. The line of a
+ * measurement is declared in the same way, see {@link MetricType#line()}.
  *
  * <p>Immutable; safe on any thread. The instances are the generated constants ({@code
  * semconv/model}), so identity is equality.
@@ -24,7 +26,9 @@ public final class EventType {
   private final String system;
   private final String brief;
   private final boolean optIn;
+  private final @Nullable String scope;
   private final List<Field> fields;
+  private final List<Field> alternatives;
   private final @Nullable Field traceField;
   private final Map<String, Field> byPath = new HashMap<>();
   private final Map<AttributeKey<?>, Integer> indexes = new HashMap<>();
@@ -35,6 +39,7 @@ public final class EventType {
     system = builder.system;
     brief = builder.brief;
     optIn = builder.optIn;
+    scope = builder.scope;
     fields = List.copyOf(builder.fields);
     for (Field field : fields) {
       byPath.put(field.path(), field);
@@ -42,6 +47,10 @@ public final class EventType {
         indexes.put(field.key(), field.index());
       }
     }
+    alternatives =
+        builder.alternatives.stream()
+            .map(path -> Objects.requireNonNull(byPath.get(path), path))
+            .toList();
     traceField = builder.tracePath == null ? null : byPath.get(builder.tracePath);
   }
 
@@ -75,12 +84,17 @@ public final class EventType {
     return optIn;
   }
 
+  /** The only environment in which the event is emitted, for example {@code e2b}; null for any. */
+  public @Nullable String scope() {
+    return scope;
+  }
+
   /** All fields in the order of the line; the position is {@link Field#index()}. */
   public List<Field> fields() {
     return fields;
   }
 
-  /** The field of that name on the line, or null if the event type has none. */
+  /** The field of that name, with dots where it is inside objects, or null if there is none. */
   public @Nullable Field field(String path) {
     return byPath.get(path);
   }
@@ -122,6 +136,26 @@ public final class EventType {
   }
 
   /**
+   * Returns why values that are allowed one by one do not make an event together, or null if they
+   * do.
+   */
+  public @Nullable String togetherProblem(@Nullable Object[] values) {
+    for (Field field : alternatives) {
+      if (values[field.index()] != null) {
+        return null;
+      }
+    }
+    return alternatives.isEmpty()
+        ? null
+        : name + ": one of " + alternatives.stream().map(Field::path).toList() + " is required";
+  }
+
+  /** The fields of which an event must have at least one; empty for no such rule. */
+  public List<Field> alternatives() {
+    return alternatives;
+  }
+
+  /**
    * Returns the time if a line can hold it.
    *
    * @throws InvalidEventException if it is null or its year has not four digits
@@ -147,7 +181,9 @@ public final class EventType {
     private String lineName;
     private String brief = "";
     private boolean optIn;
+    private @Nullable String scope;
     private @Nullable String tracePath;
+    private List<String> alternatives = List.of();
     private final List<Field> fields = new ArrayList<>();
 
     private Builder(String system, String name) {
@@ -168,6 +204,16 @@ public final class EventType {
 
     public Builder optIn() {
       optIn = true;
+      return this;
+    }
+
+    public Builder scope(String environment) {
+      scope = environment;
+      return this;
+    }
+
+    public Builder oneOf(String... paths) {
+      alternatives = List.of(paths);
       return this;
     }
 

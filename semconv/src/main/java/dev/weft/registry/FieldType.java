@@ -5,5 +5,13 @@ public enum FieldType {
   STRING,
   LONG,
   DOUBLE,
-  BOOLEAN
+  BOOLEAN,
+  /** An array of strings. */
+  STRING_LIST,
+  /** An array of numbers. */
+  DOUBLE_LIST,
+  /** An object whose members are not all known. */
+  MAP,
+  /** An array of objects. */
+  OBJECTS
 }

@@ -3,6 +3,9 @@ package dev.weft.registry;
 import dev.weft.chora.ChoraAttributes;
 import dev.weft.chora.ChoraEvents;
 import dev.weft.chora.ChoraMetrics;
+import dev.weft.osiris.OsirisAttributes;
+import dev.weft.osiris.OsirisEvents;
+import dev.weft.osiris.OsirisMetrics;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Registry {
 
-  private static final Map<String, EventType> EVENTS = events(ChoraEvents.ALL);
-  private static final Map<String, MetricType> METRICS = metrics(ChoraMetrics.ALL);
-  private static final Map<String, AttributeKey<?>> ATTRIBUTES = attributes(ChoraAttributes.ALL);
+  private static final Map<String, EventType> EVENTS =
+      events(List.of(ChoraEvents.ALL, OsirisEvents.ALL));
+  private static final Map<String, MetricType> METRICS =
+      metrics(List.of(ChoraMetrics.ALL, OsirisMetrics.ALL));
+  private static final Map<String, AttributeKey<?>> ATTRIBUTES =
+      attributes(List.of(ChoraAttributes.ALL, OsirisAttributes.ALL));
 
   private Registry() {}
 
@@ -50,21 +56,21 @@ public final class Registry {
     return METRICS.values();
   }
 
-  private static Map<String, EventType> events(List<EventType> types) {
+  private static Map<String, EventType> events(List<List<EventType>> vocabularies) {
     Map<String, EventType> byName = new LinkedHashMap<>();
-    types.forEach(type -> byName.put(type.name(), type));
+    vocabularies.forEach(all -> all.forEach(type -> byName.put(type.name(), type)));
     return Collections.unmodifiableMap(byName);
   }
 
-  private static Map<String, MetricType> metrics(List<MetricType> types) {
+  private static Map<String, MetricType> metrics(List<List<MetricType>> vocabularies) {
     Map<String, MetricType> byName = new LinkedHashMap<>();
-    types.forEach(type -> byName.put(type.name(), type));
+    vocabularies.forEach(all -> all.forEach(type -> byName.put(type.name(), type)));
     return Collections.unmodifiableMap(byName);
   }
 
-  private static Map<String, AttributeKey<?>> attributes(List<AttributeKey<?>> keys) {
+  private static Map<String, AttributeKey<?>> attributes(List<List<AttributeKey<?>>> vocabularies) {
     Map<String, AttributeKey<?>> byName = new LinkedHashMap<>();
-    keys.forEach(key -> byName.put(key.getKey(), key));
+    vocabularies.forEach(all -> all.forEach(key -> byName.put(key.getKey(), key)));
     return Collections.unmodifiableMap(byName);
   }
 }

@@ -4,23 +4,26 @@ import static java.util.stream.Collectors.joining;
 
 import dev.weft.generate.Vocabulary.Attribute;
 import dev.weft.generate.Vocabulary.Event;
-import dev.weft.generate.Vocabulary.Line;
 import dev.weft.generate.Vocabulary.Member;
 import dev.weft.generate.Vocabulary.Metric;
-import dev.weft.generate.Vocabulary.Use;
-import dev.weft.registry.Source;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The classes of constants of one system. */
 final class ConstantSources {
 
   private final Vocabulary vocabulary;
   private final Names names;
+  private final TypeSource types;
 
   ConstantSources(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     names = new Names(vocabulary.system());
+    types = new TypeSource(names);
   }
 
   String packageInfo() {
@@ -37,22 +40,28 @@ final class ConstantSources {
 
   String attributes() {
     StringBuilder body = new StringBuilder();
+    Set<String> imports = new TreeSet<>();
+    imports.add("io.opentelemetry.api.common.AttributeKey");
+    imports.add("java.util.List");
     for (Attribute attribute : vocabulary.keys()) {
-      String type = Names.boxed(attribute.type());
+      String type = Names.keyType(attribute.type());
+      if (type.startsWith("Value")) {
+        imports.add("io.opentelemetry.api.common.Value");
+      }
       body.append(doc(attribute.brief()))
           .append(
-              "  public static final AttributeKey<%s> %s =\n      AttributeKey.%sKey(%s);\n\n"
+              "  public static final AttributeKey<%s> %s =\n      AttributeKey.%s(%s);\n\n"
                   .formatted(
                       type,
-                      names.constant(attribute.key()),
-                      type.toLowerCase(Locale.ROOT),
+                      names.constant(attribute),
+                      Names.keyMethod(attribute.type()),
                       Names.quoted(attribute.key())));
     }
-    List<String> all = vocabulary.keys().stream().map(a -> names.constant(a.key())).toList();
+    List<String> all = vocabulary.keys().stream().map(names::constant).toList();
     return constants(
         "Attributes",
         "The attribute keys of " + vocabulary.system() + ".",
-        List.of("io.opentelemetry.api.common.AttributeKey", "java.util.List"),
+        imports,
         body + all("attribute keys", "AttributeKey<?>", all));
   }
 
@@ -60,19 +69,14 @@ final class ConstantSources {
     StringBuilder body = new StringBuilder();
     for (Event event : vocabulary.events()) {
       body.append(doc(event.brief()))
-          .append("  public static final EventType %s =\n".formatted(names.constant(event.name())))
-          .append(eventType(event));
+          .append("  public static final EventType %s =\n".formatted(names.constant(event)))
+          .append(types.eventType(event).indent(6).stripTrailing() + ";\n\n");
     }
-    List<String> all = vocabulary.events().stream().map(e -> names.constant(e.name())).toList();
+    List<String> all = vocabulary.events().stream().map(names::constant).toList();
     return constants(
         "Events",
         "The event types of " + vocabulary.system() + ".",
-        List.of(
-            "dev.weft.registry.EventType",
-            "dev.weft.registry.Field",
-            "dev.weft.registry.FieldType",
-            "dev.weft.registry.Source",
-            "java.util.List"),
+        types.imports(vocabulary.events()),
         body + all("event types", "EventType", all));
   }
 
@@ -85,10 +89,15 @@ final class ConstantSources {
           .append(metricType(metric));
     }
     List<String> all = vocabulary.metrics().stream().map(m -> names.constant(m.name())).toList();
+    Set<String> imports =
+        types.imports(
+            vocabulary.metrics().stream().map(Metric::line).filter(Objects::nonNull).toList());
+    imports.add("dev.weft.registry.Instrument");
+    imports.add("dev.weft.registry.MetricType");
     return constants(
         "Metrics",
         "The metrics of " + vocabulary.system() + ".",
-        List.of("dev.weft.registry.Instrument", "dev.weft.registry.MetricType", "java.util.List"),
+        imports,
         body + all("metrics", "MetricType", all));
   }
 
@@ -125,60 +134,8 @@ final class ConstantSources {
     return member.id().toUpperCase(Locale.ROOT);
   }
 
-  private String eventType(Event event) {
-    StringBuilder type =
-        new StringBuilder()
-            .append("      EventType.builder(%s, ".formatted(Names.quoted(vocabulary.system())))
-            .append(Names.quoted(event.name()) + ")\n")
-            .append("          .brief(%s)\n".formatted(Names.quoted(event.brief())));
-    if (event.optIn()) {
-      type.append("          .optIn()\n");
-    }
-    event.fields().stream()
-        .filter(use -> use.attribute().line().joins())
-        .map(use -> Names.quoted(names.path(use.attribute().key())))
-        .forEach(path -> type.append("          .tracePath(%s)\n".formatted(path)));
-    for (int index = 0; index < event.fields().size(); index++) {
-      type.append(field(index, event.fields().get(index)));
-    }
-    return type.append("          .build();\n\n").toString();
-  }
-
-  private String field(int index, Use use) {
-    Attribute attribute = use.attribute();
-    Line line = attribute.line();
-    boolean isKey = line.source() == Source.ATTRIBUTE;
-    return """
-              .field(
-                  new Field(
-                      %d,
-                      %s,
-                      FieldType.%s,
-                      Source.%s,
-                      %s,
-                      %s,
-                      %s,
-                      %s,
-                      List.of(%s),
-                      %s))
-        """
-        .formatted(
-            index,
-            Names.quoted(names.path(attribute.key())),
-            attribute.type(),
-            line.source(),
-            isKey ? names.type("Attributes") + "." + names.constant(attribute.key()) : "null",
-            line.nullable(),
-            use.optIn(),
-            line.minimum() == null ? "null" : line.minimum() + "L",
-            attribute.members().stream()
-                .map(member -> Names.quoted(member.value()))
-                .collect(joining(", ")),
-            Names.quoted(attribute.brief()))
-        .indent(4);
-  }
-
   private String metricType(Metric metric) {
+    Event line = metric.line();
     return """
               new MetricType(
                   %s,
@@ -186,7 +143,10 @@ final class ConstantSources {
                   Instrument.%s,
                   %s,
                   List.of(%s),
-                  List.of(%s));
+                  List.of(%s),
+                  %s,
+                  %s,
+        %s);
 
         """
         .formatted(
@@ -196,12 +156,14 @@ final class ConstantSources {
             Names.quoted(metric.brief()),
             metric.boundaries().stream().map(String::valueOf).collect(joining(", ")),
             metric.labels().stream()
-                .map(use -> names.constant(use.attribute().key()))
-                .map(constant -> names.type("Attributes") + "." + constant)
-                .collect(joining(", ")));
+                .map(use -> names.type("Attributes") + "." + names.constant(use.attribute()))
+                .collect(joining(", ")),
+            Names.quoted(metric.prometheus()),
+            metric.scope() == null ? "null" : Names.quoted(metric.scope()),
+            line == null ? "          null" : types.eventType(line).indent(10).stripTrailing());
   }
 
-  private String constants(String kind, String brief, List<String> imports, String body) {
+  private String constants(String kind, String brief, Collection<String> imports, String body) {
     String type = names.type(kind);
     return Names.HEADER
         + "package %s;\n\n".formatted(names.packageName())

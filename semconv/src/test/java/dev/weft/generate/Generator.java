@@ -2,12 +2,14 @@ package dev.weft.generate;
 
 import dev.weft.generate.Vocabulary.Attribute;
 import dev.weft.generate.Vocabulary.Event;
+import dev.weft.generate.Vocabulary.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,24 +22,21 @@ final class Generator {
   private static final String MANIFEST = "manifest.yaml";
   private static final String END_MARK = "<!-- /generated -->";
 
-  private final Path module;
   private final Map<Path, String> files = new TreeMap<>();
 
-  private Generator(Path module) {
-    this.module = module;
-  }
+  private Generator() {}
 
   /** Returns the text of every generated file by its path in the module. */
   static Map<Path, String> generate(Path module) throws IOException {
-    Generator generator = new Generator(module);
+    Generator generator = new Generator();
     generator.files.put(README, Files.readString(module.resolve(README)));
-    for (Vocabulary vocabulary : generator.vocabularies()) {
+    for (Vocabulary vocabulary : vocabularies(module)) {
       generator.add(vocabulary);
     }
     return generator.files;
   }
 
-  private List<Vocabulary> vocabularies() throws IOException {
+  static List<Vocabulary> vocabularies(Path module) throws IOException {
     List<Vocabulary> vocabularies = new ArrayList<>();
     try (Stream<Path> models = Files.list(module.resolve("model"))) {
       for (Path model : models.sorted().toList()) {
@@ -65,10 +64,25 @@ final class Generator {
     }
     for (Event event : vocabulary.events()) {
       addJava(names, names.event(event), new RecordSource(names, event).text());
-      Path schemas = SCHEMAS.resolve(vocabulary.system());
-      files.put(
-          schemas.resolve(names.path(event.name()) + ".schema.json"),
-          new SchemaSource(names, event).text());
+      addSchema(vocabulary, names.path(event.name()), SchemaSource.event(event));
+    }
+    addSchema(
+        vocabulary,
+        "events",
+        SchemaSource.file(
+            vocabulary.system() + " events",
+            "The lines of all documented events of " + vocabulary.system() + ".",
+            vocabulary.events().stream().filter(event -> !event.optIn()).toList()));
+    List<Event> measurements =
+        vocabulary.metrics().stream().map(Metric::line).filter(Objects::nonNull).toList();
+    if (!measurements.isEmpty()) {
+      addSchema(
+          vocabulary,
+          "metrics",
+          SchemaSource.file(
+              vocabulary.system() + " metrics",
+              "The lines of all measurements of " + vocabulary.system() + ".",
+              measurements));
     }
     files.compute(README, (path, text) -> withTables(String.valueOf(text), vocabulary));
   }
@@ -76,6 +90,10 @@ final class Generator {
   private void addJava(Names names, String type, String text) {
     Path directory = JAVA.resolve(names.packageName().replace('.', '/'));
     files.put(directory.resolve(type + ".java"), text);
+  }
+
+  private void addSchema(Vocabulary vocabulary, String name, String text) {
+    files.put(SCHEMAS.resolve(vocabulary.system()).resolve(name + ".schema.json"), text);
   }
 
   private static String withTables(String readme, Vocabulary vocabulary) {

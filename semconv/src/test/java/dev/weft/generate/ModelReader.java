@@ -2,9 +2,11 @@ package dev.weft.generate;
 
 import dev.weft.generate.Vocabulary.Attribute;
 import dev.weft.generate.Vocabulary.Event;
+import dev.weft.generate.Vocabulary.Item;
 import dev.weft.generate.Vocabulary.Line;
 import dev.weft.generate.Vocabulary.Member;
 import dev.weft.generate.Vocabulary.Metric;
+import dev.weft.generate.Vocabulary.Presence;
 import dev.weft.generate.Vocabulary.Span;
 import dev.weft.generate.Vocabulary.Use;
 import dev.weft.registry.FieldType;
@@ -13,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,42 +68,59 @@ final class ModelReader {
   }
 
   private void attribute(Node node) {
-    String key = named(node, "key");
-    Node members = node;
+    String key = node.text("key");
     List<Member> allowed = List.of();
+    Map<String, @Nullable Object> annotations = annotations(node);
     FieldType type = FieldType.STRING;
     Object declared = node.value("type");
     if (declared instanceof String name) {
-      type = type(node, name);
+      type = type(node, name, annotations.get("shape"));
     } else {
-      members = new Node(declared, node.at() + ".type", problems);
+      Node members = new Node(declared, node.at() + ".type", problems);
       allowed = members.nodes("members").stream().map(this::member).toList();
       members.done();
     }
-    if (node.value("examples") == null
-        && declared instanceof String name
-        && !name.equals("boolean")) {
+    Object examples = node.value("examples");
+    if (examples == null && declared instanceof String name && !name.equals("boolean")) {
       node.problem("'examples' is missing");
     }
-    Line line = line(node.node("annotations"));
-    Attribute attribute = new Attribute(key, type, allowed, brief(node), line);
+    Line line = Annotations.line(annotations, node.at() + ".annotations.weft", problems);
+    if (!line.bare()) {
+      requireNamespace(node, key);
+    }
+    List<Object> all = examples instanceof List<?> list ? List.copyOf(list) : List.of();
+    Attribute attribute = new Attribute(key, type, allowed, brief(node), all, annotations, line);
     if (attributes.put(key, attribute) != null) {
       node.problem("'" + key + "' is defined twice");
     }
     node.done();
   }
 
-  private FieldType type(Node node, String name) {
+  private static FieldType type(Node node, String name, @Nullable Object shape) {
     return switch (name) {
       case "string" -> FieldType.STRING;
       case "int" -> FieldType.LONG;
       case "double" -> FieldType.DOUBLE;
       case "boolean" -> FieldType.BOOLEAN;
+      case "string[]" -> FieldType.STRING_LIST;
+      case "double[]" -> FieldType.DOUBLE_LIST;
+      case "any" -> "objects".equals(shape) ? FieldType.OBJECTS : FieldType.MAP;
       default -> {
-        node.problem("type '" + name + "' is not one of string, int, double, boolean");
+        node.problem(
+            "type '"
+                + name
+                + "' is not one of string, int, double, boolean, string[], double[], any");
         yield FieldType.STRING;
       }
     };
+  }
+
+  /** Takes what is under {@code annotations.weft}. */
+  private Map<String, @Nullable Object> annotations(Node node) {
+    Node annotations = node.node("annotations");
+    Map<String, @Nullable Object> weft = annotations.map("weft");
+    annotations.done();
+    return weft;
   }
 
   private Member member(Node node) {
@@ -110,31 +128,6 @@ final class ModelReader {
     Member member = new Member(id, node.optionalText("value", id), brief(node));
     node.done();
     return member;
-  }
-
-  private Line line(Node annotations) {
-    Node weft = annotations.node("weft");
-    annotations.done();
-    String source = weft.optionalText("source", "attribute").toUpperCase(Locale.ROOT);
-    if (Stream.of(Source.values()).noneMatch(known -> known.name().equals(source))) {
-      weft.problem("source must be timestamp or event_name");
-    }
-    String privacy = weft.optionalText("privacy", "");
-    if (!privacy.isEmpty() && !privacy.equals("personal")) {
-      weft.problem("privacy must be personal but is '" + privacy + "'");
-    }
-    Line line =
-        new Line(
-            Stream.of(Source.values())
-                .filter(known -> known.name().equals(source))
-                .findFirst()
-                .orElse(Source.ATTRIBUTE),
-            weft.flag("nullable"),
-            weft.flag("joins"),
-            !privacy.isEmpty(),
-            weft.number("minimum"));
-    weft.done();
-    return line;
   }
 
   private void group(Node node) {
@@ -149,29 +142,59 @@ final class ModelReader {
   }
 
   private Event event(Node node) {
-    String name = named(node, "name");
-    Node annotations = node.node("annotations");
-    Node weft = annotations.node("weft");
-    boolean optIn = weft.flag("opt_in");
+    String name = documented(node);
+    Node weft = new Node(annotations(node), node.at() + ".annotations.weft", problems);
+    String inside = weft.optionalText("inside", "");
+    List<Use> fields =
+        uses(node).stream().map(use -> inside.isEmpty() ? use : moved(use, inside)).toList();
+    requireUnique(name + ": field", fields.stream().map(Use::path));
+    requireNeighbours(node, fields);
+    Event event =
+        new Event(
+            name,
+            weft.optionalText("line_name", name),
+            weft.optionalText("java_name", name),
+            brief(node),
+            node.optionalText("note", ""),
+            weft.flag("opt_in"),
+            weft.nullableText("scope"),
+            weft.texts("one_of"),
+            fields);
     weft.done();
-    annotations.done();
-    List<Use> fields = uses(node);
-    requireUnique(name + ": field", fields.stream().map(use -> use.attribute().key()));
-    Event event = new Event(name, brief(node), node.optionalText("note", ""), optIn, fields);
     node.done();
     return event;
   }
 
+  private static Use moved(Use use, String object) {
+    return use.attribute().line().envelope()
+        ? use
+        : new Use(use.attribute(), use.presence(), object + "." + use.path());
+  }
+
+  /** The encoder writes field after field, so those of one object must follow each other. */
+  private void requireNeighbours(Node node, List<Use> fields) {
+    Set<String> closed = new HashSet<>();
+    String open = "";
+    for (Use use : fields) {
+      String object = use.path().substring(0, Math.max(0, use.path().lastIndexOf('.')));
+      while (!(object + ".").startsWith(open.isEmpty() ? "" : open + ".")) {
+        closed.add(open);
+        open = open.substring(0, Math.max(0, open.lastIndexOf('.')));
+      }
+      if (closed.contains(object)) {
+        node.problem("the fields of '" + object + "' must follow each other");
+      }
+      open = object;
+    }
+  }
+
   private Metric metric(Node node) {
-    String name = named(node, "name");
+    String name = documented(node);
     String instrument = node.text("instrument");
-    Node annotations = node.node("annotations");
-    Node weft = annotations.node("weft");
+    Node weft = new Node(annotations(node), node.at() + ".annotations.weft", problems);
     List<Double> boundaries = weft.numbers("boundaries");
-    weft.done();
-    annotations.done();
-    if (!Set.of("counter", "histogram").contains(instrument)) {
-      node.problem("instrument must be counter or histogram but is '" + instrument + "'");
+    if (!Set.of("counter", "updowncounter", "gauge", "histogram").contains(instrument)) {
+      node.problem("unknown instrument '" + instrument + "'");
     }
     if (instrument.equals("histogram") == boundaries.isEmpty()) {
       node.problem("a histogram, and nothing else, has boundaries");
@@ -179,10 +202,101 @@ final class ModelReader {
     if (!boundaries.equals(boundaries.stream().distinct().sorted().toList())) {
       node.problem("boundaries must ascend");
     }
+    String brief = brief(node);
+    String unit = node.text("unit");
+    String scope = weft.nullableText("scope");
+    List<Use> labels = uses(node);
     Metric metric =
-        new Metric(name, node.text("unit"), instrument, brief(node), boundaries, uses(node));
+        new Metric(
+            name,
+            unit,
+            instrument,
+            brief,
+            boundaries,
+            labels,
+            weft.optionalText("prometheus", prometheus(name, instrument, unit)),
+            scope,
+            measurement(name, brief, scope, labels, weft));
+    weft.done();
     node.done();
     return metric;
+  }
+
+  /** What the rules of OpenTelemetry make of a name. */
+  private static String prometheus(String name, String instrument, String unit) {
+    return name.replace('.', '_')
+        + (unit.equals("s") ? "_seconds" : "")
+        + (instrument.equals("counter") ? "_total" : "");
+  }
+
+  /** The line of one measurement: the fields of a group, with the unit that the metric has. */
+  private @Nullable Event measurement(
+      String name, String brief, @Nullable String scope, List<Use> labels, Node weft) {
+    String group = weft.nullableText("line");
+    boolean whole = weft.flag("whole");
+    String unit = weft.nullableText("line_unit");
+    String lineName = weft.optionalText("line_name", name);
+    if (group == null) {
+      return null;
+    }
+    if (!groups.containsKey(group)) {
+      weft.problem("attribute group '" + group + "' is not defined above");
+    }
+    List<Use> fields =
+        groups.getOrDefault(group, List.of()).stream()
+            .filter(use -> use.attribute().line().source() != Source.CONSTANT || unit != null)
+            .map(use -> measured(use, unit, whole, labels))
+            .toList();
+    return new Event(name, lineName, name, brief, "", false, scope, List.of(), fields);
+  }
+
+  /** A field of the line of any measurement as a field of that of one metric. */
+  private static Use measured(Use use, @Nullable String unit, boolean whole, List<Use> labels) {
+    Attribute attribute = use.attribute();
+    Line line = attribute.line();
+    return switch (line.source()) {
+      case CONSTANT ->
+          new Use(
+              with(attribute, attribute.type(), line.withConstant(unit)),
+              use.presence(),
+              use.path());
+      case VALUE ->
+          new Use(
+              with(attribute, whole ? FieldType.LONG : attribute.type(), line),
+              use.presence(),
+              use.path());
+      case LABELS ->
+          new Use(
+              with(
+                  attribute,
+                  attribute.type(),
+                  line.withItems(labels.stream().map(ModelReader::item).toList())),
+              labels.isEmpty() ? Presence.LEFT_OUT : Presence.REQUIRED,
+              use.path());
+      default -> use;
+    };
+  }
+
+  private static Item item(Use label) {
+    Attribute attribute = label.attribute();
+    return new Item(
+        attribute.key(),
+        label.presence() == Presence.REQUIRED,
+        null,
+        List.of(),
+        String.valueOf(attribute.examples().get(0)),
+        attribute.brief());
+  }
+
+  private static Attribute with(Attribute attribute, FieldType type, Line line) {
+    return new Attribute(
+        attribute.key(),
+        type,
+        attribute.members(),
+        attribute.brief(),
+        attribute.examples(),
+        attribute.annotations(),
+        line);
   }
 
   private Span span(Node node) {
@@ -201,8 +315,10 @@ final class ModelReader {
       if (node.has("ref_group")) {
         uses.addAll(groupUses(node));
       } else {
-        Attribute attribute = resolve(node, node.text("ref"));
-        uses.add(new Use(attribute, isOptIn(node)));
+        Attribute attribute = refined(resolve(node, node.text("ref")), node);
+        Line line = attribute.line();
+        String path = line.path() == null ? new Names(system).path(attribute.key()) : line.path();
+        uses.add(new Use(attribute, presence(node, line), path));
       }
       node.done();
     }
@@ -232,14 +348,46 @@ final class ModelReader {
     return Vocabulary.STANDARD.get(0);
   }
 
-  private boolean isOptIn(Node node) {
+  /** The attribute with what the reference says about it. */
+  private Attribute refined(Attribute attribute, Node reference) {
+    Map<String, @Nullable Object> own = annotations(reference);
+    String brief = reference.optionalText("brief", attribute.brief());
+    Map<String, @Nullable Object> annotations = new LinkedHashMap<>(attribute.annotations());
+    annotations.putAll(own);
+    Line line =
+        own.isEmpty()
+            ? attribute.line()
+            : Annotations.line(annotations, reference.at() + ".annotations.weft", problems);
+    return new Attribute(
+        attribute.key(),
+        attribute.type(),
+        attribute.members(),
+        brief,
+        attribute.examples(),
+        annotations,
+        line);
+  }
+
+  /** What a reference says about a line without the field. */
+  private static Presence presence(Node node, Line line) {
     Object level = node.value("requirement_level");
     boolean conditional = level instanceof Map<?, ?> map && map.size() == 1 && isCondition(map);
     if (!conditional
         && !Set.of("required", "recommended", "opt_in").contains(String.valueOf(level))) {
       node.problem("unknown requirement_level " + level);
     }
-    return "opt_in".equals(level);
+    if ("opt_in".equals(level)) {
+      return Presence.OPT_IN;
+    }
+    if (line.source() != Source.ATTRIBUTE && line.source() != Source.CONSTANT) {
+      return Presence.REQUIRED;
+    }
+    if (line.nullable()) {
+      return Presence.NULL;
+    }
+    return "required".equals(level) || line.rules().fallback() != null
+        ? Presence.REQUIRED
+        : Presence.LEFT_OUT;
   }
 
   private static boolean isCondition(Map<?, ?> level) {
@@ -249,8 +397,21 @@ final class ModelReader {
   /** Takes a name and checks that it is in the namespace of the file. */
   private String named(Node node, String key) {
     String name = node.text(key);
+    requireNamespace(node, name);
+    return name;
+  }
+
+  private void requireNamespace(Node node, String name) {
     if (!name.matches(system + "(\\.[a-z][a-z0-9_]*)+")) {
       node.problem("'" + name + "' must be a lower-case name below '" + system + ".'");
+    }
+  }
+
+  /** Takes the name of an event or a metric, which is that of the documents. */
+  private static String documented(Node node) {
+    String name = node.text("name");
+    if (!name.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+")) {
+      node.problem("'" + name + "' must be a lower-case name with a dot");
     }
     return name;
   }

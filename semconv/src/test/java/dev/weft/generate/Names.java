@@ -26,8 +26,17 @@ record Names(String system) {
     return path(name).replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
+  /** {@code BARE_} keeps a documented key apart from that of the same name in the namespace. */
+  String constant(Attribute attribute) {
+    return (attribute.line().bare() ? "BARE_" : "") + constant(attribute.key());
+  }
+
+  String constant(Event event) {
+    return constant(event.javaName());
+  }
+
   String event(Event event) {
-    return pascal(path(event.name())) + "Event";
+    return pascal(path(event.javaName())) + "Event";
   }
 
   String enumeration(Attribute attribute) {
@@ -53,6 +62,37 @@ record Names(String system) {
       case LONG -> "Long";
       case DOUBLE -> "Double";
       case BOOLEAN -> "Boolean";
+      case STRING_LIST -> "List<String>";
+      case DOUBLE_LIST -> "List<Double>";
+      case MAP -> "Map<String, Object>";
+      case OBJECTS -> "List<Map<String, Object>>";
+    };
+  }
+
+  static boolean isStructure(FieldType type) {
+    return switch (type) {
+      case STRING, LONG, DOUBLE, BOOLEAN -> false;
+      case STRING_LIST, DOUBLE_LIST, MAP, OBJECTS -> true;
+    };
+  }
+
+  /** The type parameter of the attribute key and the method that makes one. */
+  static String keyType(FieldType type) {
+    return switch (type) {
+      case STRING, LONG, DOUBLE, BOOLEAN, STRING_LIST, DOUBLE_LIST -> boxed(type);
+      case MAP, OBJECTS -> "Value<?>";
+    };
+  }
+
+  static String keyMethod(FieldType type) {
+    return switch (type) {
+      case STRING -> "stringKey";
+      case LONG -> "longKey";
+      case DOUBLE -> "doubleKey";
+      case BOOLEAN -> "booleanKey";
+      case STRING_LIST -> "stringArrayKey";
+      case DOUBLE_LIST -> "doubleArrayKey";
+      case MAP, OBJECTS -> "valueKey";
     };
   }
 

@@ -47,6 +47,22 @@ final class Node {
     return left.remove(key) instanceof String text ? text : otherwise;
   }
 
+  @Nullable String nullableText(String key) {
+    return left.remove(key) instanceof String text ? text : null;
+  }
+
+  List<String> texts(String key) {
+    return values(key).stream().map(String::valueOf).toList();
+  }
+
+  Map<String, @Nullable Object> map(String key) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    if (left.remove(key) instanceof Map<?, ?> entries) {
+      entries.forEach((name, value) -> map.put(String.valueOf(name), value));
+    }
+    return map;
+  }
+
   boolean flag(String key) {
     return Boolean.TRUE.equals(left.remove(key));
   }

@@ -10,6 +10,8 @@ import dev.weft.registry.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The record of one event type. */
@@ -25,7 +27,13 @@ final class RecordSource {
       int index, String name, String type, boolean nullable, Attribute attribute) {
 
     boolean isPrimitive() {
-      return !nullable && attribute.type() != FieldType.STRING;
+      return !nullable
+          && attribute.type() != FieldType.STRING
+          && !Names.isStructure(attribute.type());
+    }
+
+    boolean isStructure() {
+      return Names.isStructure(attribute.type());
     }
 
     String declared() {
@@ -34,7 +42,11 @@ final class RecordSource {
 
     /** The value as the encoder takes it. */
     String encoded() {
-      return attribute.members().isEmpty() ? name : name + ".value()";
+      if (attribute.members().isEmpty()) {
+        return name;
+      }
+      boolean mayBeNull = nullable && attribute.line().rules().fallback() == null;
+      return (mayBeNull ? name + " == null ? null : " : "") + name + ".value()";
     }
   }
 
@@ -44,7 +56,8 @@ final class RecordSource {
     name = names.event(event);
     for (int index = 0; index < event.fields().size(); index++) {
       Use use = event.fields().get(index);
-      if (use.attribute().line().source() != Source.EVENT_NAME) {
+      Source source = use.attribute().line().source();
+      if (source == Source.TIMESTAMP || source == Source.ATTRIBUTE) {
         components.add(component(index, use));
       }
     }
@@ -52,13 +65,15 @@ final class RecordSource {
 
   private Component component(int index, Use use) {
     Attribute attribute = use.attribute();
-    boolean nullable = attribute.line().nullable() || use.optIn();
+    boolean nullable = use.nullable() || use.optIn();
     String type = Names.boxed(attribute.type());
     if (attribute.line().source() == Source.TIMESTAMP) {
       type = "Instant";
     } else if (!attribute.members().isEmpty()) {
       type = names.enumeration(attribute);
-    } else if (!nullable && attribute.type() != FieldType.STRING) {
+    } else if (!nullable
+        && attribute.type() != FieldType.STRING
+        && !Names.isStructure(attribute.type())) {
       type = type.toLowerCase(Locale.ROOT);
     }
     return new Component(index, names.component(attribute), type, nullable, attribute);
@@ -67,22 +82,37 @@ final class RecordSource {
   String text() {
     return Names.HEADER
         + "package %s;\n\n".formatted(names.packageName())
-        + """
-        import dev.weft.event.TelemetryEvent;
-        import dev.weft.registry.EventType;
-        import dev.weft.registry.Field;
-        import java.time.Instant;
-        import org.jspecify.annotations.Nullable;
-
-        """
+        + imports()
         + doc()
         + "public record %s(\n".formatted(name)
         + each(",\n", component -> "    " + component.declared())
         + ")\n    implements TelemetryEvent {\n\n"
         + constructor()
         + accessors()
+        + tracing()
         + builder()
         + "}\n";
+  }
+
+  private String imports() {
+    Set<String> imports =
+        new TreeSet<>(
+            Set.of(
+                "dev.weft.event.TelemetryEvent",
+                "dev.weft.registry.EventType",
+                "dev.weft.registry.Field",
+                "java.time.Instant",
+                "org.jspecify.annotations.Nullable"));
+    for (Component component : components) {
+      if (component.isStructure()) {
+        imports.add("dev.weft.registry.Structure");
+      }
+      imports.addAll(component.type().contains("List<") ? Set.of("java.util.List") : Set.of());
+      imports.addAll(component.type().contains("Map<") ? Set.of("java.util.Map") : Set.of());
+      imports.addAll(
+          component.attribute().line().generated() == null ? Set.of() : Set.of("java.util.UUID"));
+    }
+    return imports.stream().map("import %s;\n"::formatted).collect(joining()) + "\n";
   }
 
   private String doc() {
@@ -97,8 +127,38 @@ final class RecordSource {
   private String constructor() {
     return "  /** Refuses values that the contract does not allow with an InvalidEventException. */\n"
         + "  public %s {\n    EventType type = %s;\n".formatted(name, eventType())
+        + each("", this::fallback)
         + each("", this::check)
+        + each("", RecordSource::copy)
         + "  }\n\n";
+  }
+
+  /** Says what the line will say, also to a reader of the record. */
+  private String fallback(Component component) {
+    Object fallback = component.attribute().line().rules().fallback();
+    if (fallback == null) {
+      return "";
+    }
+    String literal =
+        component.attribute().members().isEmpty()
+            ? TypeSource.literal(fallback)
+            : component.type() + "." + member(component.attribute(), fallback);
+    return "    %1$s = %1$s == null ? %2$s : %1$s;\n".formatted(component.name(), literal);
+  }
+
+  private static String member(Attribute attribute, Object value) {
+    return attribute.members().stream()
+        .filter(member -> member.value().equals(value))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(attribute.key() + ": fallback " + value))
+        .id()
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private static String copy(Component component) {
+    return component.isStructure()
+        ? "    %1$s = Structure.copy(%1$s);\n".formatted(component.name())
+        : "";
   }
 
   private String check(Component component) {
@@ -124,27 +184,52 @@ final class RecordSource {
             return %s;
           }
 
+        """
+        .formatted(eventType());
+  }
+
+  private String tracing() {
+    boolean joins = components.stream().anyMatch(c -> c.attribute().line().joins());
+    String traceId =
+        """
+          @Override
+          public @Nullable String traceId() {
+            return null;
+          }
+
+        """;
+    return (joins ? "" : traceId)
+        + """
           @Override
           public %s withTraceId(String traceId) {
-            return new %s(
-                %s);
+            return %s;
           }
 
           @Override
           public @Nullable Object value(Field field) {
             return switch (field.index()) {
         %s
-              default -> eventType().lineName();
+              default -> %s;
             };
           }
 
         """
-        .formatted(
-            eventType(),
-            name,
-            name,
-            each(", ", Component::name),
-            each("\n", c -> "      case %d -> %s;".formatted(c.index(), c.encoded())));
+            .formatted(
+                name,
+                joins
+                    ? "new %s(\n        %s)".formatted(name, each(", ", Component::name))
+                    : "this",
+                each("\n", c -> "      case %d -> %s;".formatted(c.index(), c.encoded())),
+                constants());
+  }
+
+  /** The value of a field that is no component. */
+  private String constants() {
+    boolean hasConstants =
+        event.fields().stream().anyMatch(u -> u.attribute().line().source() == Source.CONSTANT);
+    return hasConstants
+        ? "field.allowed().isEmpty() ? eventType().lineName() : field.allowed().get(0)"
+        : "eventType().lineName()";
   }
 
   private String builder() {
@@ -189,6 +274,9 @@ final class RecordSource {
   private String built(Component component) {
     if (component.attribute().line().source() == Source.TIMESTAMP) {
       return "timestamp == null ? Instant.now() : timestamp";
+    }
+    if (component.attribute().line().generated() != null) {
+      return "%1$s == null ? UUID.randomUUID().toString() : %1$s".formatted(component.name());
     }
     return component.isPrimitive()
         ? "type.require(%d, %s)".formatted(component.index(), component.name())

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.joining;
 import dev.weft.generate.Vocabulary.Attribute;
 import dev.weft.generate.Vocabulary.Event;
 import dev.weft.generate.Vocabulary.Metric;
+import dev.weft.generate.Vocabulary.Presence;
+import dev.weft.generate.Vocabulary.Rules;
 import dev.weft.generate.Vocabulary.Span;
 import dev.weft.generate.Vocabulary.Use;
 import dev.weft.registry.Source;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The Markdown tables of one system. */
 final class Tables {
@@ -35,7 +38,7 @@ final class Tables {
                 .map(this::row)
                 .toList()),
         table(
-            List.of("metric", "instrument", "unit", "labels", "meaning"),
+            List.of("metric", "instrument", "unit", "labels", "in Prometheus", "meaning"),
             vocabulary.metrics().stream().map(Tables::row).toList()),
         table(
             List.of("span", "kind", "attributes", "meaning"),
@@ -44,10 +47,9 @@ final class Tables {
 
   private List<String> row(Event event) {
     String fields =
-        event.fields().stream()
-            .map(use -> code(names.path(use.attribute().key())) + (use.optIn() ? "?" : ""))
-            .collect(joining(" "));
-    return List.of(code(event.name()) + (event.optIn() ? "?" : ""), fields);
+        event.fields().stream().map(use -> code(use.path()) + mark(use)).collect(joining(" "));
+    String scope = event.scope() == null ? "" : " (" + event.scope() + " only)";
+    return List.of(code(event.name()) + (event.optIn() ? "?" : "") + scope, fields);
   }
 
   private List<String> row(Attribute attribute) {
@@ -67,6 +69,7 @@ final class Tables {
         metric.instrument(),
         metric.unit(),
         keys(metric.labels()),
+        code(metric.prometheus()),
         metric.brief());
   }
 
@@ -80,11 +83,33 @@ final class Tables {
         .collect(joining(" "));
   }
 
+  private static String mark(Use use) {
+    return use.optIn() ? "?" : use.presence() == Presence.LEFT_OUT ? "*" : "";
+  }
+
   private static String allowed(Attribute attribute) {
-    if (attribute.line().minimum() != null) {
-      return "at least " + attribute.line().minimum();
+    Rules rules = attribute.line().rules();
+    List<String> allowed = new ArrayList<>();
+    attribute.members().forEach(member -> allowed.add(code(member.value())));
+    add(allowed, "at least ", rules.minimum());
+    add(allowed, "at most ", rules.maximum());
+    add(allowed, "characters: at most ", rules.maxLength());
+    add(allowed, "elements: ", rules.size());
+    add(
+        allowed,
+        "like ",
+        rules.pattern() == null ? null : code(rules.pattern().replace("|", "\\|")));
+    add(allowed, "else ", rules.fallback() == null ? null : code(rules.fallback().toString()));
+    attribute.line().items().stream()
+        .map(item -> "with " + code(item.name()) + (item.required() ? "" : "*"))
+        .forEach(allowed::add);
+    return String.join(", ", allowed);
+  }
+
+  private static void add(List<String> allowed, String words, @Nullable Object value) {
+    if (value != null) {
+      allowed.add(words + value);
     }
-    return attribute.members().stream().map(m -> code(m.value())).collect(joining(", "));
   }
 
   static String jsonType(Attribute attribute) {
@@ -93,6 +118,18 @@ final class Tables {
       case LONG -> "integer";
       case DOUBLE -> "number";
       case BOOLEAN -> "boolean";
+      case STRING_LIST -> "strings";
+      case DOUBLE_LIST -> "numbers";
+      case MAP -> "object";
+      case OBJECTS -> "objects";
+    };
+  }
+
+  /** The type in a JSON Schema. */
+  static String schemaType(Attribute attribute) {
+    return switch (attribute.type()) {
+      case STRING_LIST, DOUBLE_LIST, OBJECTS -> "array";
+      default -> jsonType(attribute);
     };
   }
 

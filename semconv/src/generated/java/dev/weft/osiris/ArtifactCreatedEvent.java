@@ -1,0 +1,127 @@
+// Generated from semconv/model by dev.weft.generate.Generator; do not edit.
+package dev.weft.osiris;
+
+import dev.weft.event.TelemetryEvent;
+import dev.weft.registry.EventType;
+import dev.weft.registry.Field;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An artifact of a step was written.
+ *
+ * <p>The event {@code osiris.artifact_created} of the model; a record cannot hold wrong values.
+ *
+ * @param timestamp When it happened, ISO 8601 with an offset; Weft writes UTC with three digits of milliseconds.
+ * @param session The run, also the name of its directory; the number is the time of its start in milliseconds.
+ * @param stepId The step.
+ * @param artifactType What the artifact is.
+ * @param path The file, relative to the directory of the run.
+ */
+public record ArtifactCreatedEvent(
+    Instant timestamp,
+    String session,
+    String stepId,
+    String artifactType,
+    String path)
+    implements TelemetryEvent {
+
+  /** Refuses values that the contract does not allow with an InvalidEventException. */
+  public ArtifactCreatedEvent {
+    EventType type = OsirisEvents.ARTIFACT_CREATED;
+    type.requireTimestamp(timestamp);
+    type.check(1, session);
+    type.check(3, stepId);
+    type.check(4, artifactType);
+    type.check(5, path);
+  }
+
+  /** Starts an event; the time is now unless said otherwise. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public EventType eventType() {
+    return OsirisEvents.ARTIFACT_CREATED;
+  }
+
+  @Override
+  public @Nullable String traceId() {
+    return null;
+  }
+
+  @Override
+  public ArtifactCreatedEvent withTraceId(String traceId) {
+    return this;
+  }
+
+  @Override
+  public @Nullable Object value(Field field) {
+    return switch (field.index()) {
+      case 0 -> timestamp;
+      case 1 -> session;
+      case 3 -> stepId;
+      case 4 -> artifactType;
+      case 5 -> path;
+      default -> eventType().lineName();
+    };
+  }
+
+  /** Collects the values of one event; for one thread. */
+  public static final class Builder {
+
+    private @Nullable Instant timestamp;
+    private @Nullable String session;
+    private @Nullable String stepId;
+    private @Nullable String artifactType;
+    private @Nullable String path;
+
+    private Builder() {}
+
+    /** When it happened, ISO 8601 with an offset; Weft writes UTC with three digits of milliseconds. */
+    public Builder timestamp(Instant timestamp) {
+      this.timestamp = timestamp;
+      return this;
+    }
+
+    /** The run, also the name of its directory; the number is the time of its start in milliseconds. */
+    public Builder session(String session) {
+      this.session = session;
+      return this;
+    }
+
+    /** The step. */
+    public Builder stepId(String stepId) {
+      this.stepId = stepId;
+      return this;
+    }
+
+    /** What the artifact is. */
+    public Builder artifactType(String artifactType) {
+      this.artifactType = artifactType;
+      return this;
+    }
+
+    /** The file, relative to the directory of the run. */
+    public Builder path(String path) {
+      this.path = path;
+      return this;
+    }
+
+    /**
+     * Returns the event.
+     *
+     * @throws dev.weft.registry.InvalidEventException if a value is missing or not allowed
+     */
+    public ArtifactCreatedEvent build() {
+      EventType type = OsirisEvents.ARTIFACT_CREATED;
+      return new ArtifactCreatedEvent(
+          timestamp == null ? Instant.now() : timestamp,
+            session,
+            stepId,
+            artifactType,
+            path);
+    }
+  }
+}

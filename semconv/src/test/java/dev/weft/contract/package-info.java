@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.contract;
+
+import org.jspecify.annotations.NullMarked;
