@@ -4,10 +4,7 @@ import dev.weft.config.ConfigReader;
 import dev.weft.config.WeftConfig;
 import dev.weft.match.MatchedRule;
 import dev.weft.registry.Registry;
-import dev.weft.rule.Rule;
-import dev.weft.rule.parse.RuleSet;
 import dev.weft.signal.Engine;
-import dev.weft.signal.Faults;
 import dev.weft.sink.LedgerExporter;
 import dev.weft.sink.LedgerProcessor;
 import dev.weft.sink.LedgerReport;
@@ -19,11 +16,12 @@ import dev.weft.trace.WorkflowTrace;
 import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -36,24 +34,20 @@ import org.jspecify.annotations.Nullable;
 public final class Weft {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
   private static volatile @Nullable Weft instance;
+  private static volatile @Nullable Engine engine;
 
   private final WeftConfig config;
-  private final List<MatchedRule> rules;
-  private final Engine engine;
+  private final FutureTask<LoadedRules> rules;
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
   private final OtlpExporters otlp = new OtlpExporters();
   private final Map<String, String> environment;
-  private final RuleSet ruleSet;
 
   private Weft(WeftConfig config, List<String> configProblems, Map<String, String> environment) {
     this.config = config;
     this.environment = environment;
     configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
-    this.ruleSet = RuleSet.load(config);
-    ruleSet.problems().forEach(problem -> LOGGER.severe("weft: " + problem));
-    this.rules = matched(ruleSet.rules());
-    this.engine = new Engine(ruleSet.rules(), config.optIn(), environment, new Faults());
+    this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment));
     Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config));
     this.ledgerProcessor =
         new LedgerProcessor(new LedgerExporter(ledgers, new LedgerReport()), ledgers);
@@ -73,6 +67,7 @@ public final class Weft {
         EnvironmentContext.install(environment);
       }
       Weft weft = new Weft(config, reader.problems(), environment);
+      weft.loadRules();
       Runtime.getRuntime().addShutdownHook(new Thread(weft::exit, "weft-exit"));
       instance = weft;
     }
@@ -86,11 +81,31 @@ public final class Weft {
 
   /** The engine behind the woven code, which exists only while Weft runs. */
   public static Engine engine() {
-    Weft weft = instance;
-    if (weft == null) {
+    Engine running = engine;
+    if (running == null) {
       throw new IllegalStateException("woven code runs without Weft");
     }
-    return weft.engine;
+    return running;
+  }
+
+  /** The SDK starts in the meantime: both take their time, and neither needs the other. */
+  private void loadRules() {
+    Thread thread = new Thread(rules, "weft-rules");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private LoadedRules loaded() {
+    try {
+      LoadedRules loaded = rules.get();
+      engine = loaded.engine(); // before anything is woven
+      return loaded;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while rules were loaded", interrupted);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("the rules could not be loaded", failed.getCause());
+    }
   }
 
   /** See {@link ChildEnvironment}; never throws. */
@@ -111,8 +126,9 @@ public final class Weft {
     return weft == null ? null : weft.publisher.publish(file, eventName, timestamp, values);
   }
 
+  /** The rules that are woven, by their number; waits until they are loaded. */
   public List<MatchedRule> rules() {
-    return rules;
+    return loaded().matched();
   }
 
   public WeftConfig config() {
@@ -134,22 +150,23 @@ public final class Weft {
 
   /** Begins to observe, and says so in one line. */
   void observe(OpenTelemetry openTelemetry) {
-    engine.bind(openTelemetry, ledgerProcessor);
+    LoadedRules loaded = loaded();
+    loaded.engine().bind(openTelemetry, ledgerProcessor);
     publisher.bind(openTelemetry);
     LOGGER.info(
         "weft: version "
             + Version.weft()
             + ", packs "
-            + ruleSet.packs()
+            + loaded.packs()
             + ", "
-            + rules.size()
+            + loaded.matched().size()
             + " rules, ledger "
             + ledgersInWords());
   }
 
   private void exit() {
     otlp.exiting();
-    for (MatchedRule rule : rules) {
+    for (MatchedRule rule : rules()) {
       if (!rule.rule().pack().shipped() && rule.matchedMethods().isEmpty()) {
         LOGGER.warning("weft: " + neverMatched(rule));
       }
@@ -173,19 +190,6 @@ public final class Weft {
         : config.ledgers().values().stream()
             .map(path -> path.toAbsolutePath().normalize().toString())
             .collect(Collectors.joining(", "));
-  }
-
-  private static List<MatchedRule> matched(List<Rule> rules) {
-    List<MatchedRule> users = new ArrayList<>();
-    List<MatchedRule> all = new ArrayList<>();
-    for (Rule rule : rules) {
-      MatchedRule matched = new MatchedRule(rule, rule.pack().shipped() ? users : List.of());
-      all.add(matched);
-      if (!rule.pack().shipped()) {
-        users.add(matched);
-      }
-    }
-    return List.copyOf(all);
   }
 
   private static Set<String> fieldsOf(WeftConfig config) {

@@ -10,34 +10,13 @@ import com.google.re2j.Pattern;
 public final class Redaction {
   private static final String MASK = "[REDACTED]";
 
-  private static final String SECRET_WORD =
-      "(?:secret|passw(?:or)?d|pwd|passphrase|api[_\\-. ]?key|access[_\\-. ]?key"
-          + "|private[_\\-. ]?key|credentials?|(?:access|auth|refresh|id|session|bearer|api)"
-          + "[_\\-. ]?token|authorization)";
-
-  /** A name with a secret word as a part of it, for example {@code dbPassword}. */
-  private static final Pattern SECRET_NAME =
-      Pattern.compile(
-          "(?i)(?:^|.*[_\\-.]|.*[a-z])(?:" + SECRET_WORD + "(?:[_\\-.]?(?:key|value))?s?|token)$");
-
-  /** A quoted value reaches to its closing quote, or to the end of a text that was cut in it. */
-  private static final Pattern KEY_AND_VALUE =
-      Pattern.compile(
-          "(?i)([\\w\\-.]*"
-              + SECRET_WORD
-              + "[\\w\\-.]*\\\\?[\"']?\\s*[:=]\\s*|\\btoken\\s*=\\s*)"
-              + "(\\\\\"[^\"]*(?:\"|$)|\"(?:[^\"\\\\]|\\\\(?s:.))*(?:\"|\\\\?$)|'[^']*(?:'|$)"
-              + "|(?:(?:bearer|basic)\\s+)?[^\\s,;&\"'})\\]]+)");
-
-  private static final Pattern URL_PASSWORD = Pattern.compile("(://[^/\\s:@]*:)([^\\s/\"']+)(@)");
-
   private static final int LONGEST_LOOK = 64;
 
   private Redaction() {}
 
   /** Whether a value of this name must not leave the process as it is. */
   public static boolean isSecretName(String name) {
-    return SECRET_NAME.matches(name);
+    return holdsSecretWord(name) && Patterns.SECRET_NAME.matches(name);
   }
 
   /** The value that leaves the process under this name. */
@@ -52,11 +31,22 @@ public final class Redaction {
     }
     String masked =
         mayNameSecret(text)
-            ? KEY_AND_VALUE.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK))
+            ? Patterns.KEY_AND_VALUE.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(MASK))
             : text;
     return masked.contains("://") && masked.indexOf('@') >= 0
-        ? URL_PASSWORD.matcher(masked).replaceAll("$1" + Matcher.quoteReplacement(MASK) + "$3")
+        ? Patterns.URL_PASSWORD
+            .matcher(masked)
+            .replaceAll("$1" + Matcher.quoteReplacement(MASK) + "$3")
         : masked;
+  }
+
+  private static boolean holdsSecretWord(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (endOfSecretWord(name, i) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells most texts apart without a regular expression, which takes 400 ns a character. */
@@ -104,5 +94,31 @@ public final class Redaction {
       }
     }
     return most < text.length();
+  }
+
+  /** Compiled when the first text needs them, which is not at the start. */
+  private static final class Patterns {
+    private static final String SECRET_WORD =
+        "(?:secret|passw(?:or)?d|pwd|passphrase|api[_\\-. ]?key|access[_\\-. ]?key"
+            + "|private[_\\-. ]?key|credentials?|(?:access|auth|refresh|id|session|bearer|api)"
+            + "[_\\-. ]?token|authorization)";
+
+    /** A name with a secret word as a part of it, for example {@code dbPassword}. */
+    static final Pattern SECRET_NAME =
+        Pattern.compile(
+            "(?i)(?:^|.*[_\\-.]|.*[a-z])(?:"
+                + SECRET_WORD
+                + "(?:[_\\-.]?(?:key|value))?s?|token)$");
+
+    /** A quoted value reaches to its closing quote, or to the end of a text that was cut in it. */
+    static final Pattern KEY_AND_VALUE =
+        Pattern.compile(
+            "(?i)([\\w\\-.]*"
+                + SECRET_WORD
+                + "[\\w\\-.]*\\\\?[\"']?\\s*[:=]\\s*|\\btoken\\s*=\\s*)"
+                + "(\\\\\"[^\"]*(?:\"|$)|\"(?:[^\"\\\\]|\\\\(?s:.))*(?:\"|\\\\?$)|'[^']*(?:'|$)"
+                + "|(?:(?:bearer|basic)\\s+)?[^\\s,;&\"'})\\]]+)");
+
+    static final Pattern URL_PASSWORD = Pattern.compile("(://[^/\\s:@]*:)([^\\s/\"']+)(@)");
   }
 }
