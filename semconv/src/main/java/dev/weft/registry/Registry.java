@@ -6,6 +6,9 @@ import dev.weft.chora.ChoraMetrics;
 import dev.weft.osiris.OsirisAttributes;
 import dev.weft.osiris.OsirisEvents;
 import dev.weft.osiris.OsirisMetrics;
+import dev.weft.synaptic.SynapticAttributes;
+import dev.weft.synaptic.SynapticEvents;
+import dev.weft.synaptic.SynapticMetrics;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
 
   private static final Map<String, EventType> EVENTS =
-      events(List.of(ChoraEvents.ALL, OsirisEvents.ALL));
+      events(List.of(ChoraEvents.ALL, OsirisEvents.ALL, SynapticEvents.ALL));
   private static final Map<String, MetricType> METRICS =
-      metrics(List.of(ChoraMetrics.ALL, OsirisMetrics.ALL));
+      metrics(List.of(ChoraMetrics.ALL, OsirisMetrics.ALL, SynapticMetrics.ALL));
   private static final Map<String, AttributeKey<?>> ATTRIBUTES =
-      attributes(List.of(ChoraAttributes.ALL, OsirisAttributes.ALL));
+      attributes(List.of(ChoraAttributes.ALL, OsirisAttributes.ALL, SynapticAttributes.ALL));
 
   private Registry() {}
 

@@ -28,6 +28,7 @@ final class RecordSource {
 
     boolean isPrimitive() {
       return !nullable
+          && attribute.line().source() != Source.TIMESTAMP
           && attribute.type() != FieldType.STRING
           && !Names.isStructure(attribute.type());
     }
@@ -288,7 +289,7 @@ final class RecordSource {
   }
 
   private String eventType() {
-    return names.type("Events") + "." + names.constant(event.name());
+    return names.type("Events") + "." + names.constant(event);
   }
 
   private String each(String separator, Function<Component, String> text) {
