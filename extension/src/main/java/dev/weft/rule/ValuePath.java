@@ -54,6 +54,11 @@ public record ValuePath(
   /** {@code ['key']}: a value of a map. */
   public record MapKey(String key) implements Step {}
 
+  /** The path of a root that takes a name. */
+  public static ValuePath named(Root root, String name) {
+    return new ValuePath(root, 0, name, null, List.of(), root.text + "['" + name + "']");
+  }
+
   public boolean onlyAtExit() {
     return root.onlyAtExit;
   }

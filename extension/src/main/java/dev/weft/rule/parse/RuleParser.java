@@ -1,5 +1,6 @@
 package dev.weft.rule.parse;
 
+import dev.weft.rule.EventRule;
 import dev.weft.rule.Limits;
 import dev.weft.rule.MethodSelector;
 import dev.weft.rule.MethodSelector.Modifier;
@@ -37,7 +38,8 @@ final class RuleParser {
     MethodSelector methods = methods(match == null ? null : match.map("methods", Sections.METHODS));
     Scope scope = new Scope();
     List<ValueRule> values = values(map, scope, methods.constructors());
-    SignalParser signals = new SignalParser(pack, scope);
+    SignalParser signals = new SignalParser(pack, scope, values);
+    List<EventRule> events = signals.events(map, problems); // may add a value
     String id = map.text("id", "");
     return new Rule(
         id,
@@ -50,7 +52,7 @@ final class RuleParser {
         scope.next(),
         signals.failure(map.map("failure", Sections.FAILURE)),
         signals.span(spanOf(map)),
-        signals.events(map, problems),
+        events,
         signals.metrics(map, problems),
         limits(map.map("limits", Sections.LIMITS), id, signals),
         accessors(map),

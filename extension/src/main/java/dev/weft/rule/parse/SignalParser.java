@@ -14,6 +14,8 @@ import dev.weft.rule.MetricRule;
 import dev.weft.rule.NameTemplate;
 import dev.weft.rule.Pack;
 import dev.weft.rule.SpanRule;
+import dev.weft.rule.ValuePath;
+import dev.weft.rule.ValueRule;
 import dev.weft.rule.ValueType;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
@@ -34,10 +36,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class SignalParser {
   private final Pack pack;
   private final Scope scope;
+  private final List<ValueRule> values;
 
-  SignalParser(Pack pack, Scope scope) {
+  /**
+   * @param values the rule's values, to which an event may add the one that every rule has
+   */
+  SignalParser(Pack pack, Scope scope, List<ValueRule> values) {
     this.pack = pack;
     this.scope = scope;
+    this.values = values;
   }
 
   @Nullable Condition condition(YamlMap map, String key, boolean onlyEntry) {
@@ -206,7 +213,11 @@ final class SignalParser {
     for (Field field : type.fields()) {
       AttributeKey<?> key = field.key();
       if (key != null) {
-        int slot = fieldSlot(map, field, key, renamed.get(field.path()), onlyEntry);
+        boolean joins = field.equals(type.traceField()) && scope.find(field.path()) == null;
+        int slot =
+            joins && renamed.get(field.path()) == null
+                ? traceSlot(key)
+                : fieldSlot(map, field, key, renamed.get(field.path()), onlyEntry);
         if (slot >= 0) {
           fields.add(new Assignment(key, slot));
         } else if (slot == -1 && !field.nullable() && !field.optIn()) {
@@ -218,6 +229,28 @@ final class SignalParser {
       }
     }
     return fields;
+  }
+
+  /**
+   * The field that joins a workflow's events is filled without a {@code let}: from the baggage
+   * entry of its key, else from the variable of that name.
+   */
+  private int traceSlot(AttributeKey<?> key) {
+    String name = key.getKey().replace('.', '_');
+    Scope.Value known = scope.find(name);
+    if (known != null) {
+      return known.slot();
+    }
+    List<ValuePath> paths =
+        List.of(
+            ValuePath.named(ValuePath.Root.BAGGAGE, key.getKey()),
+            ValuePath.named(ValuePath.Root.ENV, name.toUpperCase(Locale.ROOT)));
+    ValueRule rule =
+        new ValueRule(
+            name, scope.next(), paths, ValueType.STRING, null, List.of(), List.of(), false);
+    scope.add(rule);
+    values.add(rule);
+    return rule.slot();
   }
 
   /** The slot of a field's value; -1 when it has none, -2 when that was already reported. */

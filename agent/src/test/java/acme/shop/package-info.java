@@ -1,0 +1,2 @@
+/** Every kind of method that a rule can be about. */
+package acme.shop;
