@@ -54,7 +54,20 @@ final class LineChecker {
         return type + ": " + problem;
       }
     }
-    return null;
+    return type.togetherProblem(slots(type, values));
+  }
+
+  /** The values of the fields that an event must have one of. */
+  private static @Nullable Object[] slots(EventType type, Map<String, @Nullable Object> values) {
+    @Nullable Object[] slots = new Object[type.fields().size()];
+    for (Field field : type.alternatives()) {
+      Object value = values;
+      for (String name : field.path().split("\\.", -1)) {
+        value = value instanceof Map<?, ?> object ? object.get(name) : null;
+      }
+      slots[field.index()] = value;
+    }
+    return slots;
   }
 
   private static @Nullable String problem(Field field, Map<String, @Nullable Object> values) {

@@ -27,7 +27,13 @@ final class LineLayout {
 
   private final EventType type;
   private final Field[] fields;
-  private final boolean flat;
+  private final boolean[] isSlot;
+  private final boolean isFlat;
+
+  /** On a flat line: what stands before the value, and all that stands there without one. */
+  private final byte[][] names;
+
+  private final byte[] @Nullable [] withoutValue;
 
   /** What stands before the value, by the number of objects shared with the field before. */
   private final byte[][][] openings;
@@ -48,6 +54,9 @@ final class LineLayout {
         type.fields().stream()
             .filter(field -> !field.optIn() || enabled.test(field))
             .toArray(Field[]::new);
+    isSlot = new boolean[fields.length];
+    names = new byte[fields.length][];
+    withoutValue = new byte[fields.length][];
     openings = new byte[fields.length][][];
     depths = new int[fields.length];
     shared = new int[fields.length];
@@ -57,9 +66,12 @@ final class LineLayout {
       depths[i] = path.size() - 1;
       shared[i] = i == 0 ? 0 : shared(fields[i - 1].path(), path);
       openings[i] = openings(path, i == 0 ? '{' : ',');
+      names[i] = openings[i][0];
+      isSlot[i] = fields[i].source().isSlot();
       without[i] = without(fields[i]);
+      withoutValue[i] = joined(names[i], without[i]);
     }
-    flat = Arrays.stream(depths).allMatch(depth -> depth == 0);
+    isFlat = Arrays.stream(depths).allMatch(depth -> depth == 0);
     texts = Arrays.stream(fields).filter(LineLayout::isText).mapToInt(Field::index).toArray();
   }
 
@@ -73,9 +85,12 @@ final class LineLayout {
       throw new InvalidEventException(
           type + ": the time must be in the years 0000 to 9999 but is " + epochMillis + " ms");
     }
-    for (Field field : fields) {
-      if (field.source().isSlot()) {
-        type.check(field.index(), values[field.index()]);
+    for (int i = 0; i < fields.length; i++) {
+      if (isSlot[i]) {
+        int slot = fields[i].index();
+        if (fields[i].problem(values[slot]) != null) {
+          type.check(slot, values[slot]);
+        }
       }
     }
     String problem = type.togetherProblem(values);
@@ -85,7 +100,7 @@ final class LineLayout {
   }
 
   void write(long epochMillis, @Nullable Object[] values, LineBuffer out) {
-    if (flat) {
+    if (isFlat) {
       writeFlat(epochMillis, values, out);
     } else {
       writeNested(epochMillis, values, out);
@@ -95,10 +110,15 @@ final class LineLayout {
 
   private void writeFlat(long epochMillis, @Nullable Object[] values, LineBuffer out) {
     for (int i = 0; i < fields.length; i++) {
-      Object value = values[fields[i].index()];
-      if (isWritten(i, value)) {
-        out.raw(openings[i][0]);
-        writeField(i, epochMillis, value, out);
+      Object value = isSlot[i] ? values[fields[i].index()] : null;
+      if (value != null) {
+        out.raw(names[i]);
+        JsonValues.write(value, out);
+      } else if (fields[i].source() == Source.TIMESTAMP) {
+        out.raw(names[i]);
+        writeTime(i, epochMillis, out);
+      } else if (withoutValue[i] != null) {
+        out.raw(withoutValue[i]);
       }
     }
   }
@@ -108,8 +128,8 @@ final class LineLayout {
     int common = 0;
     for (int i = 0; i < fields.length; i++) {
       common = Math.min(common, shared[i]);
-      Object value = values[fields[i].index()];
-      if (isWritten(i, value)) {
+      Object value = isSlot[i] ? values[fields[i].index()] : null;
+      if (value != null || without[i] != null) {
         close(open - common, out);
         out.raw(openings[i][common]);
         writeField(i, epochMillis, value, out);
@@ -126,17 +146,18 @@ final class LineLayout {
     }
   }
 
-  private boolean isWritten(int i, @Nullable Object value) {
-    return value != null || without[i] != null;
+  private void writeField(int i, long epochMillis, @Nullable Object value, LineBuffer out) {
+    if (value != null) {
+      JsonValues.write(value, out);
+    } else if (fields[i].source() == Source.TIMESTAMP) {
+      writeTime(i, epochMillis, out);
+    } else {
+      out.raw(without[i]);
+    }
   }
 
-  private void writeField(int i, long epochMillis, @Nullable Object value, LineBuffer out) {
-    Field field = fields[i];
-    if (field.source().isSlot() && value != null) {
-      JsonValues.write(value, out);
-    } else if (field.source() != Source.TIMESTAMP) {
-      out.raw(without[i]);
-    } else if (field.type() == FieldType.LONG) {
+  private void writeTime(int i, long epochMillis, LineBuffer out) {
+    if (fields[i].type() == FieldType.LONG) {
       out.value(epochMillis);
     } else {
       out.timestamp(epochMillis);
@@ -182,6 +203,15 @@ final class LineLayout {
       }
     }
     return encoded.toByteArray();
+  }
+
+  private static byte @Nullable [] joined(byte[] name, byte @Nullable [] value) {
+    if (value == null) {
+      return null;
+    }
+    byte[] joined = Arrays.copyOf(name, name.length + value.length);
+    System.arraycopy(value, 0, joined, name.length, value.length);
+    return joined;
   }
 
   private static byte[][] openings(List<String> path, char before) {

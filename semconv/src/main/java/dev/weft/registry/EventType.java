@@ -140,14 +140,33 @@ public final class EventType {
    * do.
    */
   public @Nullable String togetherProblem(@Nullable Object[] values) {
+    if (alternatives.isEmpty()) {
+      return null;
+    }
     for (Field field : alternatives) {
       if (values[field.index()] != null) {
         return null;
       }
     }
-    return alternatives.isEmpty()
-        ? null
-        : name + ": one of " + alternatives.stream().map(Field::path).toList() + " is required";
+    return noAlternative();
+  }
+
+  /**
+   * Checks that there is one of the values of the {@link #alternatives()}.
+   *
+   * @throws InvalidEventException if all are null
+   */
+  public void requireOneOf(@Nullable Object... values) {
+    for (Object value : values) {
+      if (value != null) {
+        return;
+      }
+    }
+    throw new InvalidEventException(noAlternative());
+  }
+
+  private String noAlternative() {
+    return name + ": one of " + alternatives.stream().map(Field::path).toList() + " is required";
   }
 
   /** The fields of which an event must have at least one; empty for no such rule. */

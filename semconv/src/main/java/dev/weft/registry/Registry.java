@@ -3,6 +3,9 @@ package dev.weft.registry;
 import dev.weft.chora.ChoraAttributes;
 import dev.weft.chora.ChoraEvents;
 import dev.weft.chora.ChoraMetrics;
+import dev.weft.kfm.KfmAttributes;
+import dev.weft.kfm.KfmEvents;
+import dev.weft.kfm.KfmMetrics;
 import dev.weft.osiris.OsirisAttributes;
 import dev.weft.osiris.OsirisEvents;
 import dev.weft.osiris.OsirisMetrics;
@@ -26,11 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
 
   private static final Map<String, EventType> EVENTS =
-      events(List.of(ChoraEvents.ALL, OsirisEvents.ALL, SynapticEvents.ALL));
+      events(List.of(ChoraEvents.ALL, OsirisEvents.ALL, SynapticEvents.ALL, KfmEvents.ALL));
   private static final Map<String, MetricType> METRICS =
-      metrics(List.of(ChoraMetrics.ALL, OsirisMetrics.ALL, SynapticMetrics.ALL));
+      metrics(List.of(ChoraMetrics.ALL, OsirisMetrics.ALL, SynapticMetrics.ALL, KfmMetrics.ALL));
   private static final Map<String, AttributeKey<?>> ATTRIBUTES =
-      attributes(List.of(ChoraAttributes.ALL, OsirisAttributes.ALL, SynapticAttributes.ALL));
+      attributes(
+          List.of(
+              ChoraAttributes.ALL,
+              OsirisAttributes.ALL,
+              SynapticAttributes.ALL,
+              KfmAttributes.ALL));
 
   private Registry() {}
 

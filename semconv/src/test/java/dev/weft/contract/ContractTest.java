@@ -148,10 +148,13 @@ class ContractTest {
       wrong.add("x".repeat(field.rules().maxLength() + 1));
     }
     if (!field.allowed().isEmpty() || field.rules().pattern() != null) {
-      wrong.add("-- no such text --\n");
+      wrong.add("-- no such\ntext --");
     }
     if (field.rules().size() != null) {
       wrong.add(List.of(0.5));
+    }
+    if (field.type() == FieldType.STRING_LIST && field.rules().pattern() != null) {
+      wrong.add(List.of("-- no such\ntext --"));
     }
     if (field.type() == FieldType.STRING_LIST || field.type() == FieldType.OBJECTS) {
       wrong.add(List.of(1L));
@@ -182,7 +185,7 @@ class ContractTest {
     for (Field field : type.fields()) {
       if (isFreeText(field)) {
         slots[field.index()] = HOSTILE;
-      } else if (field.type() == FieldType.STRING_LIST) {
+      } else if (field.type() == FieldType.STRING_LIST && field.rules().pattern() == null) {
         slots[field.index()] = List.of(HOSTILE, "");
       } else if (field.type() == FieldType.MAP && field.rules().items().isEmpty()) {
         slots[field.index()] = new LinkedHashMap<>(Map.of(HOSTILE, List.of(HOSTILE)));
@@ -232,7 +235,7 @@ class ContractTest {
       if (isFreeText(field)) {
         slots[field.index()] = huge;
         any = true;
-      } else if (field.type() == FieldType.STRING_LIST) {
+      } else if (field.type() == FieldType.STRING_LIST && field.rules().pattern() == null) {
         slots[field.index()] = List.of(huge, "short", huge);
         any = true;
       }

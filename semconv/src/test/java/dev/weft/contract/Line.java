@@ -56,6 +56,10 @@ final class Line {
         slots[field.index()] = null;
       }
     }
+    if (!type.alternatives().isEmpty()) {
+      Field first = type.alternatives().get(0);
+      slots[first.index()] = Samples.of(first);
+    }
     return slots;
   }
 

@@ -130,8 +130,18 @@ final class RecordSource {
         + "  public %s {\n    EventType type = %s;\n".formatted(name, eventType())
         + each("", this::fallback)
         + each("", this::check)
+        + oneOf()
         + each("", RecordSource::copy)
         + "  }\n\n";
+  }
+
+  private String oneOf() {
+    String values =
+        components.stream()
+            .filter(c -> event.oneOf().contains(event.fields().get(c.index()).path()))
+            .map(Component::name)
+            .collect(joining(", "));
+    return values.isEmpty() ? "" : "    type.requireOneOf(%s);\n".formatted(values);
   }
 
   /** Says what the line will say, also to a reader of the record. */

@@ -34,7 +34,8 @@ public final class Samples {
       case LONG -> Math.max(1L, field.minimum() == null ? 1L : field.minimum());
       case DOUBLE -> 0.5;
       case BOOLEAN -> true;
-      case STRING_LIST -> List.of("a", "b");
+      case STRING_LIST ->
+          field.rules().pattern() == null ? List.of("a", "b") : attribute(field).examples().get(0);
       case DOUBLE_LIST ->
           Collections.nCopies(field.rules().size() == null ? 2 : field.rules().size(), -0.5);
       case MAP -> map(field);

@@ -111,8 +111,26 @@ final class SchemaSource {
           "properties": {
         %s
           },
-          "additionalProperties": true"""
-        .formatted(required, properties);
+          "additionalProperties": true%s"""
+        .formatted(required, properties, prefix.isEmpty() ? alternatives(event) : "");
+  }
+
+  private static String alternatives(Event event) {
+    return event.oneOf().isEmpty()
+        ? ""
+        : event.oneOf().stream()
+            .map(path -> presence(List.of(path.split("\\.", -1))))
+            .collect(joining(", ", ",\n  \"anyOf\": [", "]"));
+  }
+
+  /** The rule that there is a field, and the objects around it. */
+  private static String presence(List<String> path) {
+    String name = Names.quoted(path.get(0));
+    String inside =
+        path.size() == 1
+            ? ""
+            : ", \"properties\": {%s: %s}".formatted(name, presence(path.subList(1, path.size())));
+    return "{\"required\": [%s]%s}".formatted(name, inside);
   }
 
   private static String member(Event event, String path, Map.Entry<String, List<Use>> member) {
@@ -156,8 +174,9 @@ final class SchemaSource {
     add(rules, "maxLength", bounds.maxLength());
     add(rules, "minItems", bounds.size());
     add(rules, "maxItems", bounds.size());
-    if (bounds.pattern() != null) {
-      rules.add("\"pattern\": " + whole(bounds.pattern()));
+    String pattern = bounds.pattern() == null ? "" : "\"pattern\": " + whole(bounds.pattern());
+    if (!pattern.isEmpty() && attribute.type() == FieldType.STRING) {
+      rules.add(pattern);
     }
     if (!attribute.members().isEmpty()) {
       rules.add(
@@ -166,7 +185,10 @@ final class SchemaSource {
               .collect(joining(", ", "\"enum\": [", "]")));
     }
     switch (attribute.type()) {
-      case STRING_LIST -> rules.add("\"items\": {\"type\": \"string\"}");
+      case STRING_LIST ->
+          rules.add(
+              "\"items\": {\"type\": \"string\"%s}"
+                  .formatted(pattern.isEmpty() ? "" : ", " + pattern));
       case DOUBLE_LIST -> rules.add("\"items\": {\"type\": \"number\"}");
       case MAP -> rules.add(items(attribute));
       case OBJECTS ->

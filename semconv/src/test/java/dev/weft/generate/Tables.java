@@ -12,6 +12,7 @@ import dev.weft.generate.Vocabulary.Use;
 import dev.weft.registry.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Markdown tables of one system. */
@@ -26,23 +27,24 @@ final class Tables {
   }
 
   String text() {
-    return String.join(
-        "\n",
-        table(
-            List.of("event", "fields in the order of the line"),
-            vocabulary.events().stream().map(this::row).toList()),
-        table(
-            List.of("field", "type", "may be null", "allowed", "attribute", "meaning"),
-            vocabulary.attributes().stream()
-                .filter(attribute -> !Vocabulary.STANDARD.contains(attribute))
-                .map(this::row)
-                .toList()),
-        table(
-            List.of("metric", "instrument", "unit", "labels", "in Prometheus", "meaning"),
-            vocabulary.metrics().stream().map(Tables::row).toList()),
-        table(
-            List.of("span", "kind", "attributes", "meaning"),
-            vocabulary.spans().stream().map(Tables::row).toList()));
+    return Stream.of(
+            table(
+                List.of("event", "fields in the order of the line"),
+                vocabulary.events().stream().map(this::row).toList()),
+            table(
+                List.of("field", "type", "may be null", "allowed", "attribute", "meaning"),
+                vocabulary.attributes().stream()
+                    .filter(attribute -> !Vocabulary.STANDARD.contains(attribute))
+                    .map(this::row)
+                    .toList()),
+            table(
+                List.of("metric", "instrument", "unit", "labels", "in Prometheus", "meaning"),
+                vocabulary.metrics().stream().map(Tables::row).toList()),
+            table(
+                List.of("span", "kind", "attributes", "meaning"),
+                vocabulary.spans().stream().map(Tables::row).toList()))
+        .filter(table -> !table.isEmpty())
+        .collect(joining("\n"));
   }
 
   private List<String> row(Event event) {
@@ -134,6 +136,9 @@ final class Tables {
   }
 
   private static String table(List<String> head, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return "";
+    }
     List<String> lines = new ArrayList<>();
     lines.add(line(head));
     lines.add(line(head.stream().map(column -> "---").toList()));

@@ -84,7 +84,7 @@ class LineReaderTest {
         new String[] {"{\"x\":1e999}", "number out of range"},
         new String[] {"{\"x\":\"a\0b\"}", "NUL byte"},
         new String[] {"\0\0\0\0", "NUL byte"},
-        new String[] {"{\"x\":1}", "no event type under [event_type, event, metric]"},
+        new String[] {"{\"x\":1}", "no event type under [event_type, event, kind, metric]"},
         new String[] {GOOD.replace(",\"error_message\":null", ""), "error_message is missing"},
         new String[] {GOOD.replace("\"intro\"", "null"), "content_config_id is required"},
         new String[] {GOOD.replace("100", "-1"), "duration_ms must be at least 0 but is -1"},
@@ -141,6 +141,8 @@ class LineReaderTest {
     assertThat(Lines.read("{\"x\":1}\n"))
         .containsExactly(
             new LineProblem(
-                1, "no event type under [event_type, event, metric]", Map.of("x", (Object) 1L)));
+                1,
+                "no event type under [event_type, event, kind, metric]",
+                Map.of("x", (Object) 1L)));
   }
 }
