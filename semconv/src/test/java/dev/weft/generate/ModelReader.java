@@ -2,7 +2,6 @@ package dev.weft.generate;
 
 import dev.weft.generate.Vocabulary.Attribute;
 import dev.weft.generate.Vocabulary.Event;
-import dev.weft.generate.Vocabulary.Item;
 import dev.weft.generate.Vocabulary.Line;
 import dev.weft.generate.Vocabulary.Member;
 import dev.weft.generate.Vocabulary.Metric;
@@ -214,19 +213,12 @@ final class ModelReader {
             brief,
             boundaries,
             labels,
-            weft.optionalText("prometheus", prometheus(name, instrument, unit)),
+            weft.optionalText("prometheus", Measurement.prometheus(name, instrument, unit)),
             scope,
             measurement(name, brief, scope, labels, weft));
     weft.done();
     node.done();
     return metric;
-  }
-
-  /** What the rules of OpenTelemetry make of a name. */
-  private static String prometheus(String name, String instrument, String unit) {
-    return name.replace('.', '_')
-        + (unit.equals("s") ? "_seconds" : "")
-        + (instrument.equals("counter") ? "_total" : "");
   }
 
   /** The line of one measurement: the fields of a group, with the unit that the metric has. */
@@ -245,58 +237,9 @@ final class ModelReader {
     List<Use> fields =
         groups.getOrDefault(group, List.of()).stream()
             .filter(use -> use.attribute().line().source() != Source.CONSTANT || unit != null)
-            .map(use -> measured(use, unit, whole, labels))
+            .map(use -> Measurement.field(use, unit, whole, labels))
             .toList();
     return new Event(name, lineName, name, brief, "", false, scope, List.of(), fields);
-  }
-
-  /** A field of the line of any measurement as a field of that of one metric. */
-  private static Use measured(Use use, @Nullable String unit, boolean whole, List<Use> labels) {
-    Attribute attribute = use.attribute();
-    Line line = attribute.line();
-    return switch (line.source()) {
-      case CONSTANT ->
-          new Use(
-              with(attribute, attribute.type(), line.withConstant(unit)),
-              use.presence(),
-              use.path());
-      case VALUE ->
-          new Use(
-              with(attribute, whole ? FieldType.LONG : attribute.type(), line),
-              use.presence(),
-              use.path());
-      case LABELS ->
-          new Use(
-              with(
-                  attribute,
-                  attribute.type(),
-                  line.withItems(labels.stream().map(ModelReader::item).toList())),
-              labels.isEmpty() ? Presence.LEFT_OUT : Presence.REQUIRED,
-              use.path());
-      default -> use;
-    };
-  }
-
-  private static Item item(Use label) {
-    Attribute attribute = label.attribute();
-    return new Item(
-        attribute.key(),
-        label.presence() == Presence.REQUIRED,
-        null,
-        List.of(),
-        String.valueOf(attribute.examples().get(0)),
-        attribute.brief());
-  }
-
-  private static Attribute with(Attribute attribute, FieldType type, Line line) {
-    return new Attribute(
-        attribute.key(),
-        type,
-        attribute.members(),
-        attribute.brief(),
-        attribute.examples(),
-        attribute.annotations(),
-        line);
   }
 
   private Span span(Node node) {

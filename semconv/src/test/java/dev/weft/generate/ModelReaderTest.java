@@ -64,4 +64,33 @@ class ModelReaderTest {
     assertThat(new RecordSource(names, vocabulary.events().get(0)).text())
         .contains("public record RunDoneEvent(", "@Nullable Long runSize");
   }
+
+  @Test
+  void fieldsOfOneObjectThatAreApart_andUnknownInstruments_areRefused() {
+    String model =
+        """
+        file_format: definition/2
+        attributes:
+          - {key: demo.run.id, type: string, brief: Id., stability: development, examples: [a], annotations: {weft: {pattern: "["}}}
+          - {key: demo.run.size, type: int, brief: Size., stability: development, examples: [1]}
+          - {key: demo.note, type: string, brief: Note., stability: development, examples: [a]}
+        events:
+          - name: demo.done
+            brief: Done.
+            stability: development
+            attributes:
+              - {ref: demo.run.id, requirement_level: required}
+              - {ref: demo.note, requirement_level: required}
+              - {ref: demo.run.size, requirement_level: required}
+        metrics:
+          - {name: demo.size, brief: Size., unit: "", instrument: meter, stability: development, annotations: {weft: {line: demo.none}}}
+        """;
+
+    assertThatThrownBy(() -> ModelReader.read("demo", model))
+        .hasMessageContainingAll(
+            "demo.yaml.attributes[0].annotations.weft: pattern: Unclosed character class",
+            "demo.yaml.events[0]: the fields of 'run' must follow each other",
+            "demo.yaml.metrics[0]: unknown instrument 'meter'",
+            "demo.yaml.metrics[0].annotations.weft: attribute group 'demo.none' is not defined");
+  }
 }
