@@ -16,6 +16,8 @@ public final class SynapticEvents {
   public static final EventType AGENT_LIFECYCLE =
       EventType.builder("synaptic", "agent.lifecycle")
           .brief("The state of an agent changed.")
+          .retention("low_priority")
+          .failure("data.state_to", "error")
           .field(
               new Field(
                   0,
@@ -216,6 +218,8 @@ public final class SynapticEvents {
   public static final EventType SWARM_ITERATION =
       EventType.builder("synaptic", "swarm.iteration")
           .brief("A swarm finished an iteration.")
+          .retention("low_priority")
+          .sampleEvery(100)
           .field(
               new Field(
                   0,
@@ -390,6 +394,7 @@ public final class SynapticEvents {
   public static final EventType CONSENSUS_PROPOSAL =
       EventType.builder("synaptic", "consensus.proposal")
           .brief("Voting about a proposal ended.")
+          .retention("high_priority")
           .field(
               new Field(
                   0,
@@ -560,6 +565,8 @@ public final class SynapticEvents {
   public static final EventType MEMORY_BRIDGE_SYNC =
       EventType.builder("synaptic", "memory.bridge.sync")
           .brief("Two memories were synchronised.")
+          .retention("low_priority")
+          .failure("data.status", "failure")
           .field(
               new Field(
                   0,
@@ -718,6 +725,7 @@ public final class SynapticEvents {
   public static final EventType MESH_TOPOLOGY_CHANGE =
       EventType.builder("synaptic", "mesh.topology.change")
           .brief("The mesh changed; the form of the first half of the document.")
+          .retention("medium_priority")
           .field(
               new Field(
                   0,
@@ -878,6 +886,8 @@ public final class SynapticEvents {
   public static final EventType SECURITY_POLICY_VIOLATION =
       EventType.builder("synaptic", "security.policy.violation")
           .brief("An agent violated a policy; the form of the first half of the document.")
+          .retention("high_priority")
+          .failure("data.severity", "HIGH", "CRITICAL")
           .field(
               new Field(
                   0,
@@ -1036,6 +1046,9 @@ public final class SynapticEvents {
   public static final EventType TASK_EXECUTION =
       EventType.builder("synaptic", "task.execution")
           .brief("A task was executed; the form of the first half of the document.")
+          .retention("medium_priority")
+          .sampleEvery(10)
+          .failure("data.success", false)
           .field(
               new Field(
                   0,
@@ -1250,6 +1263,7 @@ public final class SynapticEvents {
   public static final EventType CONSENSUS_VOTE =
       EventType.builder("synaptic", "consensus.vote")
           .brief("Somebody voted about a proposal.")
+          .retention("high_priority")
           .field(
               new Field(
                   0,
@@ -1410,6 +1424,7 @@ public final class SynapticEvents {
   public static final EventType CONSENSUS_DECISION =
       EventType.builder("synaptic", "consensus.decision")
           .brief("A proposal was decided.")
+          .retention("high_priority")
           .field(
               new Field(
                   0,
@@ -1580,6 +1595,7 @@ public final class SynapticEvents {
   public static final EventType MESH_TOPOLOGY_CHANGED =
       EventType.builder("synaptic", "mesh.topology_change")
           .brief("The mesh changed; the form of the second half of the document.")
+          .retention("medium_priority")
           .field(
               new Field(
                   0,
@@ -1752,6 +1768,7 @@ public final class SynapticEvents {
   public static final EventType TASK_ASSIGNED =
       EventType.builder("synaptic", "task.assigned")
           .brief("A task was assigned to an agent.")
+          .retention("medium_priority")
           .field(
               new Field(
                   0,
@@ -1924,6 +1941,9 @@ public final class SynapticEvents {
   public static final EventType TASK_COMPLETED =
       EventType.builder("synaptic", "task.completed")
           .brief("A task was completed; the form of the second half of the document.")
+          .retention("medium_priority")
+          .sampleEvery(10)
+          .failure("data.success", false)
           .field(
               new Field(
                   0,
@@ -2096,6 +2116,8 @@ public final class SynapticEvents {
   public static final EventType BRIDGE_MESSAGE =
       EventType.builder("synaptic", "bridge.message")
           .brief("A message crossed a bridge.")
+          .retention("low_priority")
+          .sampleEvery(1000)
           .field(
               new Field(
                   0,
@@ -2290,6 +2312,8 @@ public final class SynapticEvents {
   public static final EventType SECURITY_VIOLATION =
       EventType.builder("synaptic", "security.violation")
           .brief("A policy was violated; the form of the second half of the document.")
+          .retention("high_priority")
+          .failure("data.severity", "HIGH", "CRITICAL")
           .field(
               new Field(
                   0,

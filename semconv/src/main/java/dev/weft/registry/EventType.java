@@ -27,6 +27,10 @@ public final class EventType {
   private final String brief;
   private final boolean optIn;
   private final @Nullable String scope;
+  private final @Nullable String retention;
+  private final int sampleEvery;
+  private final @Nullable Field failureField;
+  private final List<Object> failureValues;
   private final List<Field> fields;
   private final List<Field> alternatives;
   private final @Nullable Field traceField;
@@ -40,6 +44,8 @@ public final class EventType {
     brief = builder.brief;
     optIn = builder.optIn;
     scope = builder.scope;
+    retention = builder.retention;
+    sampleEvery = builder.sampleEvery;
     fields = List.copyOf(builder.fields);
     for (Field field : fields) {
       byPath.put(field.path(), field);
@@ -47,6 +53,8 @@ public final class EventType {
         indexes.put(field.key(), field.index());
       }
     }
+    failureField = builder.failurePath == null ? null : byPath.get(builder.failurePath);
+    failureValues = builder.failureValues;
     alternatives =
         builder.alternatives.stream()
             .map(path -> Objects.requireNonNull(byPath.get(path), path))
@@ -87,6 +95,28 @@ public final class EventType {
   /** The only environment in which the event is emitted, for example {@code e2b}; null for any. */
   public @Nullable String scope() {
     return scope;
+  }
+
+  /** The class of retention that the documents give the event, or null. */
+  public @Nullable String retention() {
+    return retention;
+  }
+
+  /** Of how many events that are no {@linkplain #isFailure failures} the documents keep one. */
+  public int sampleEvery() {
+    return sampleEvery;
+  }
+
+  /**
+   * Whether the values say that something failed, so that the severity is that of an error and the
+   * event is always kept.
+   *
+   * @param values by {@link Field#index()}
+   */
+  public boolean isFailure(@Nullable Object[] values) {
+    Field field = failureField;
+    Object value = field == null ? null : values[field.index()];
+    return value != null && failureValues.contains(value);
   }
 
   /** All fields in the order of the line; the position is {@link Field#index()}. */
@@ -201,6 +231,10 @@ public final class EventType {
     private String brief = "";
     private boolean optIn;
     private @Nullable String scope;
+    private @Nullable String retention;
+    private int sampleEvery = 1;
+    private @Nullable String failurePath;
+    private List<Object> failureValues = List.of();
     private @Nullable String tracePath;
     private List<String> alternatives = List.of();
     private final List<Field> fields = new ArrayList<>();
@@ -228,6 +262,22 @@ public final class EventType {
 
     public Builder scope(String environment) {
       scope = environment;
+      return this;
+    }
+
+    public Builder retention(String priority) {
+      retention = priority;
+      return this;
+    }
+
+    public Builder sampleEvery(int events) {
+      sampleEvery = events;
+      return this;
+    }
+
+    public Builder failure(String path, Object... values) {
+      failurePath = path;
+      failureValues = List.of(values);
       return this;
     }
 

@@ -147,6 +147,22 @@ class SynapticTest {
   }
 
   @Test
+  void retentionSamplingAndFailures_areThoseOfTheDocument() {
+    EventType task = SynapticEvents.TASK_EXECUTION;
+    @Nullable Object[] slots = Line.full(task);
+
+    assertThat(task.retention()).isEqualTo("medium_priority");
+    assertThat(task.sampleEvery()).isEqualTo(10);
+    assertThat(task.isFailure(slots)).isFalse();
+    slots[Objects.requireNonNull(task.field("data.success")).index()] = false;
+    assertThat(task.isFailure(slots)).isTrue();
+    assertThat(SynapticEvents.SWARM_ITERATION.sampleEvery()).isEqualTo(100);
+    assertThat(SynapticEvents.BRIDGE_MESSAGE.sampleEvery()).isEqualTo(1000);
+    assertThat(SynapticEvents.CONSENSUS_VOTE.sampleEvery()).isEqualTo(1);
+    assertThat(SynapticEvents.SECURITY_VIOLATION.retention()).isEqualTo("high_priority");
+  }
+
+  @Test
   void severityOfAViolation_isInTheDataBesideThatOfTheEvent() {
     EventType type = SynapticEvents.SECURITY_VIOLATION;
 

@@ -2,6 +2,7 @@ package dev.weft.generate;
 
 import dev.weft.generate.Vocabulary.Attribute;
 import dev.weft.generate.Vocabulary.Event;
+import dev.weft.generate.Vocabulary.Handling;
 import dev.weft.generate.Vocabulary.Line;
 import dev.weft.generate.Vocabulary.Member;
 import dev.weft.generate.Vocabulary.Metric;
@@ -158,10 +159,27 @@ final class ModelReader {
             weft.flag("opt_in"),
             weft.nullableText("scope"),
             weft.texts("one_of"),
+            handling(weft, fields),
             fields);
     weft.done();
     node.done();
     return event;
+  }
+
+  private Handling handling(Node weft, List<Use> fields) {
+    Node failure = weft.node("failure");
+    String path = failure.nullableText("field");
+    if (path != null && fields.stream().noneMatch(use -> use.path().equals(path))) {
+      failure.problem("the event has no field '" + path + "'");
+    }
+    Handling handling =
+        new Handling(
+            weft.nullableText("retention"),
+            weft.number("sample_every"),
+            path,
+            List.copyOf(failure.list("values")));
+    failure.done();
+    return handling;
   }
 
   private static Use moved(Use use, String object) {
@@ -239,7 +257,8 @@ final class ModelReader {
             .filter(use -> use.attribute().line().source() != Source.CONSTANT || unit != null)
             .map(use -> Measurement.field(use, unit, whole, labels))
             .toList();
-    return new Event(name, lineName, name, brief, "", false, scope, List.of(), fields);
+    return new Event(
+        name, lineName, name, brief, "", false, scope, List.of(), Handling.NONE, fields);
   }
 
   private Span span(Node node) {

@@ -55,6 +55,10 @@ final class Node {
     return values(key).stream().map(String::valueOf).toList();
   }
 
+  List<?> list(String key) {
+    return values(key);
+  }
+
   Map<String, @Nullable Object> map(String key) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     if (left.remove(key) instanceof Map<?, ?> entries) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.weft.generate.Vocabulary.Attribute;
 import dev.weft.generate.Vocabulary.Event;
+import dev.weft.generate.Vocabulary.Handling;
 import dev.weft.generate.Vocabulary.Item;
 import dev.weft.generate.Vocabulary.Line;
 import dev.weft.generate.Vocabulary.Rules;
@@ -61,6 +62,7 @@ final class TypeSource {
     if (event.scope() != null) {
       type.append("    .scope(%s)\n".formatted(Names.quoted(event.scope())));
     }
+    handling(event.handling(), type);
     if (!event.oneOf().isEmpty()) {
       String paths = event.oneOf().stream().map(Names::quoted).collect(joining(", "));
       type.append("    .oneOf(%s)\n".formatted(paths));
@@ -72,6 +74,20 @@ final class TypeSource {
       type.append(field(index, event.fields().get(index)));
     }
     return type.append("    .build()\n").toString();
+  }
+
+  private static void handling(Handling handling, StringBuilder type) {
+    if (handling.retention() != null) {
+      type.append("    .retention(%s)\n".formatted(Names.quoted(handling.retention())));
+    }
+    if (handling.sampleEvery() != null) {
+      type.append("    .sampleEvery(%d)\n".formatted(handling.sampleEvery()));
+    }
+    if (handling.failure() != null) {
+      String values =
+          handling.failureValues().stream().map(TypeSource::literal).collect(joining(", "));
+      type.append("    .failure(%s, %s)\n".formatted(Names.quoted(handling.failure()), values));
+    }
   }
 
   private String field(int index, Use use) {

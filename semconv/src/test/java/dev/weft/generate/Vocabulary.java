@@ -174,7 +174,23 @@ record Vocabulary(
       boolean optIn,
       @Nullable String scope,
       List<String> oneOf,
+      Handling handling,
       List<Use> fields) {}
+
+  /**
+   * What the documents want to be done with events.
+   *
+   * @param failure the path of the field that tells of a failure
+   * @param failureValues by which values it does
+   */
+  record Handling(
+      @Nullable String retention,
+      @Nullable Long sampleEvery,
+      @Nullable String failure,
+      List<Object> failureValues) {
+
+    static final Handling NONE = new Handling(null, null, null, List.of());
+  }
 
   record Metric(
       String name,
