@@ -2,232 +2,19 @@ package dev.weft.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.capture.AccessorFixture.Bean;
 import dev.weft.rule.parse.RuleFixture;
 import io.opentelemetry.context.Context;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.AbstractList;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a path may call, and what it reads. */
-@SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable", "StatementSwitchToExpressionSwitch"})
 class AccessorTest {
-
-  private static int calls;
-
-  record Id(String id) {}
-
-  enum Kind {
-    FIRST {
-      @Override
-      public String toString() {
-        throw new IllegalStateException("called");
-      }
-    },
-    SECOND
-  }
-
-  interface Named {
-    default String label() {
-      return "labelled";
-    }
-  }
-
-  static class Parent {
-    private final String inherited = "of the parent";
-    protected String overridden = "field";
-
-    public String getOverridden() {
-      return "of the parent";
-    }
-
-    private String hidden() {
-      return overridden;
-    }
-  }
-
-  static class Bean extends Parent implements Named {
-    private final String[] broken = {};
-    private static final Bean SHARED = new Bean();
-    private final String onlyField = "field";
-    private @Nullable String lazy;
-    private int count = 7;
-    private final boolean done = true;
-    private final Kind kind = Kind.SECOND;
-    private final @Nullable Object nothing = null;
-    private final Optional<Id> maybe = Optional.of(new Id("o1"));
-    private final Id[] array = {new Id("a0"), new Id("a1")};
-    private final List<Id> list = List.of(new Id("l0"));
-    private final Map<String, Integer> map = Map.of("k", 5);
-    private final LazyList lazyList = new LazyList();
-    private final List<Id> view = Collections.unmodifiableList(new ArrayList<>(list));
-    private final List<Object> lazyView = Collections.unmodifiableList(lazyList);
-    private final List<Object> synchronizedLazy = Collections.synchronizedList(lazyList);
-    private final Map<String, Integer> mapView = Collections.unmodifiableMap(new HashMap<>(map));
-    private final List<Id> subList = new ArrayList<>(list).subList(0, 1);
-
-    public String getName() {
-      return "bean";
-    }
-
-    public boolean isDone() {
-      return done;
-    }
-
-    String fluent() {
-      return "fluent";
-    }
-
-    public Optional<Id> getWrapped() {
-      return Optional.of(array[1]);
-    }
-
-    public int getBoxed() {
-      return Integer.valueOf(count);
-    }
-
-    @Override
-    public String getOverridden() {
-      return "of the bean";
-    }
-
-    public boolean isSecond() {
-      return kind == Kind.SECOND;
-    }
-
-    public @Nullable String getLazy() {
-      if (lazy == null) {
-        lazy = "loaded";
-      }
-      return lazy;
-    }
-
-    public int getCount() {
-      return count++;
-    }
-
-    public String getCalls() {
-      return String.valueOf(count);
-    }
-
-    public int getLoop() {
-      int sum = 0;
-      for (int i = 0; i < count; i++) {
-        sum += i;
-      }
-      return sum;
-    }
-
-    public int getSwitched() {
-      int left = count;
-      while (true) {
-        switch (left) {
-          case 0:
-            return 0;
-          case 7:
-            left = 3;
-            continue;
-          default:
-            left = 0;
-        }
-      }
-    }
-
-    public synchronized int getLocked() {
-      return count;
-    }
-
-    public int getMonitor() {
-      synchronized (this) {
-        return count;
-      }
-    }
-
-    public Object getCreated() {
-      return new Object();
-    }
-
-    public int[] getArrays() {
-      return new int[3];
-    }
-
-    public String getJoined() {
-      return "a" + count;
-    }
-
-    public Object getLambda() {
-      Runnable run = () -> {};
-      return run;
-    }
-
-    public int getWritten() {
-      array[0] = new Id("x");
-      return 0;
-    }
-
-    public String getThrown() {
-      throw new IllegalStateException();
-    }
-
-    public Object getHeld() {
-      return Holder.INSTANCE;
-    }
-
-    public native int getNative();
-
-    public Object getSelf() {
-      return this;
-    }
-
-    public String getFailing() {
-      return broken[0];
-    }
-
-    @SuppressWarnings("InfiniteRecursion")
-    public int recursive() {
-      return recursive();
-    }
-
-    public void unload() {}
-
-    public String parameter(String argument) {
-      return argument;
-    }
-
-    @Override
-    public String toString() {
-      throw new IllegalStateException("called");
-    }
-  }
-
-  static final class Holder {
-    static final List<String> INSTANCE = new ArrayList<>();
-
-    static {
-      calls++;
-    }
-  }
-
-  static final class LazyList extends AbstractList<Object> {
-    @Override
-    public Object get(int index) {
-      throw new IllegalStateException("called");
-    }
-
-    @Override
-    public int size() {
-      throw new IllegalStateException("called");
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -264,8 +51,7 @@ class AccessorTest {
     "onlyField.length, 5",
   })
   void property_isReadWithoutSideEffect(String path, String expected) {
-    Bean bean = new Bean();
-    bean.lazy = "before";
+    Bean bean = AccessorFixture.loaded();
 
     assertThat(read("this." + path, bean)).isEqualTo(expected);
   }
@@ -284,7 +70,7 @@ class AccessorTest {
         "joined#BEAN.getJoined() calls makeConcatWithConstants; allow it with accessors",
         "lambda#BEAN.getLambda() calls metafactory; allow it with accessors",
         "thrown#BEAN.getThrown() creates java.lang.IllegalStateException; allow it with accessors",
-        "held#BEAN.getHeld() may initialize dev.weft.capture.AccessorTest$Holder;"
+        "held#BEAN.getHeld() may initialize dev.weft.capture.AccessorFixture$Holder;"
             + " allow it with accessors",
         "native#BEAN.getNative() is native; allow it with accessors",
         "recursive#BEAN.recursive() calls BEAN.recursive; allow it with accessors",
@@ -292,9 +78,9 @@ class AccessorTest {
         "parameter#BEAN has no 'parameter'",
         "absent#BEAN has no 'absent'",
         "failing#java.lang.ArrayIndexOutOfBoundsException",
-        "lazyList.size#dev.weft.capture.AccessorTest$LazyList.size() creates"
+        "lazyList.size#dev.weft.capture.AccessorFixture$LazyList.size() creates"
             + " java.lang.IllegalStateException; allow it with accessors",
-        "lazyView.size#dev.weft.capture.AccessorTest$LazyList.size() creates"
+        "lazyView.size#dev.weft.capture.AccessorFixture$LazyList.size() creates"
             + " java.lang.IllegalStateException; allow it with accessors",
         "synchronizedLazy.size#java.util.Collections$SynchronizedList is a JDK type without a"
             + " readable 'size'",
@@ -305,12 +91,12 @@ class AccessorTest {
       })
   void property_thatWouldDoMoreThanRead_isMissingWithItsReason(String path, String reason) {
     ValueReader reader = reader("this." + path, "pure");
-    int before = calls;
+    int before = AccessorFixture.calls;
 
     Object value = reader.read(source(new Bean()));
 
     assertThat(value).isNull();
-    assertThat(calls).isEqualTo(before);
+    assertThat(AccessorFixture.calls).isEqualTo(before);
     assertThat(reader.misses().reasons())
         .containsExactly(reason.replace("BEAN", Bean.class.getName()));
   }
@@ -334,7 +120,7 @@ class AccessorTest {
   @Test
   void accessor_thatIsAllowedByName_isCalled() {
     assertThat(readAllowed("this.joined", "**$Bean#getJoined")).isEqualTo("a7");
-    assertThat(readAllowed("this.joined", "**.AccessorTest$Bean")).isEqualTo("a7");
+    assertThat(readAllowed("this.joined", "**.AccessorFixture$Bean")).isEqualTo("a7");
     assertThat(readAllowed("this.joined", "**$Bean#getLoop")).isNull();
   }
 

@@ -1,8 +1,11 @@
 package dev.weft.signal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.weft.registry.EventType;
 import dev.weft.rule.Rule;
 import dev.weft.rule.parse.RuleFixture;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
@@ -30,6 +33,32 @@ import org.jspecify.annotations.Nullable;
 
 /** An engine over an SDK in memory, entered as woven code enters it. */
 final class EngineFixture implements AutoCloseable {
+  static final AttributeKey<String> FUNCTION = AttributeKey.stringKey("code.function.name");
+
+  /** A rule {@code job} that gives a span, an event and a metric. */
+  static final String JOB =
+      """
+      rules_version: 1
+      pack: { id: acme, version: 2, namespace: acme, scope: com.acme }
+      rules:
+        - id: job
+          match: { types: { class: com.acme.Job }, methods: { name: run } }
+          let:
+            job: { from: "arg0(String)", default: none }
+            content_config_id: arg0(String)
+            generator_type: const.x
+            size: { from: return.size, type: long }
+            password: arg1
+          when: job != 'skipped'
+          failure: { when: size == 0, message: job, type: job }
+          span: { name: "run {job}", kind: consumer, attributes: [job, size, password] }
+          events:
+            error: { emit: chora.content_generated, fields: { status: outcome, duration_ms: elapsed_ms } }
+          metrics:
+            - { name: chora.validation.failures, by: { chora.status: outcome }, when: error_type }
+          limits: { nested: each }
+      """;
+
   private final Logger logger = Logger.getLogger("dev.weft");
   private final List<String> log = new ArrayList<>();
   private final InMemorySpanExporter spans = InMemorySpanExporter.create();
@@ -166,12 +195,23 @@ final class EngineFixture implements AutoCloseable {
     return log;
   }
 
+  /** The one item there must be. */
+  static <T> T only(Iterable<T> items) {
+    assertThat(items).hasSize(1);
+    return items.iterator().next();
+  }
+
   @Override
   public void close() {
     logger.removeHandler(handler);
     logger.setUseParentHandlers(true);
     sdk.close();
   }
+
+  /** What a generator of the application is given. */
+  record Config(String id) {}
+
+  static final class JinjaGenerator {}
 
   /** Takes events when it is told to. */
   static final class Late implements LateEvents {

@@ -1,26 +1,26 @@
 package dev.weft.signal;
 
+import static dev.weft.signal.EngineFixture.FUNCTION;
+import static dev.weft.signal.EngineFixture.JOB;
+import static dev.weft.signal.EngineFixture.only;
 import static io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.chora.ChoraAttributes;
-import dev.weft.registry.EventType;
+import dev.weft.signal.EngineFixture.Config;
+import dev.weft.signal.EngineFixture.JinjaGenerator;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
-import io.opentelemetry.sdk.metrics.data.LongPointData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,37 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
-
-  private static final AttributeKey<String> FUNCTION = AttributeKey.stringKey("code.function.name");
-  private static final AttributeKey<String> ERROR_TYPE = AttributeKey.stringKey("error.type");
-
-  private static final String JOB =
-      """
-      rules_version: 1
-      pack: { id: acme, version: 2, namespace: acme, scope: com.acme }
-      rules:
-        - id: job
-          match: { types: { class: com.acme.Job }, methods: { name: run } }
-          let:
-            job: { from: "arg0(String)", default: none }
-            content_config_id: arg0(String)
-            generator_type: const.x
-            size: { from: return.size, type: long }
-            password: arg1
-          when: job != 'skipped'
-          failure: { when: size == 0, message: job, type: job }
-          span: { name: "run {job}", kind: consumer, attributes: [job, size, password] }
-          events:
-            error: { emit: chora.content_generated, fields: { status: outcome, duration_ms: elapsed_ms } }
-          metrics:
-            - { name: chora.validation.failures, by: { chora.status: outcome }, when: error_type }
-          limits: { nested: each }
-      """;
-
-  /** What a generator of the application is given. */
-  record Config(String id) {}
-
-  static final class JinjaGenerator {}
 
   /** What a composer of the application returns. */
   record Artifact(List<String> sections, String outputPath) {}
@@ -128,113 +97,6 @@ class EngineTest {
   }
 
   @Test
-  void call_thatThrows_givesAnErrorEverywhere_andTheSameException() {
-    EngineFixture app = chora();
-    IOException thrown = new IOException("no api_key=sk-1 here");
-
-    assertThatThrownBy(
-            () ->
-                app.on(new JinjaGenerator())
-                    .call(
-                        "content.generate",
-                        () -> {
-                          throw thrown;
-                        },
-                        new Config("c1")))
-        .isSameAs(thrown);
-
-    assertThat(only(app.spans()))
-        .hasStatus(StatusData.create(StatusCode.ERROR, "no api_key=[REDACTED] here"))
-        .hasAttributes(
-            Attributes.of(
-                FUNCTION,
-                "com.acme.Job.run",
-                ChoraAttributes.CONTENT_CONFIG_ID,
-                "c1",
-                ChoraAttributes.GENERATOR_TYPE,
-                "jinja2",
-                ERROR_TYPE,
-                "java.io.IOException"));
-    assertThat(only(app.events()))
-        .hasSeverity(Severity.ERROR)
-        .hasAttributes(
-            Attributes.builder()
-                .put(ChoraAttributes.STATUS, "error")
-                .put(ChoraAttributes.CONTENT_CONFIG_ID, "c1")
-                .put(ChoraAttributes.GENERATOR_TYPE, "jinja2")
-                .put(ChoraAttributes.DURATION_MS, 5L)
-                .put(ChoraAttributes.ERROR_MESSAGE, "no api_key=[REDACTED] here")
-                .put(ERROR_TYPE, "java.io.IOException")
-                .build());
-    assertThat(only(only(app.metrics()).getHistogramData().getPoints()).getAttributes())
-        .isEqualTo(
-            Attributes.of(
-                ChoraAttributes.GENERATOR_TYPE,
-                "jinja2",
-                ChoraAttributes.STATUS,
-                "error",
-                ERROR_TYPE,
-                "java.io.IOException"));
-  }
-
-  @Test
-  void exception_withoutAReadableMessage_isNamedByItsClass() {
-    EngineFixture app = chora();
-    class Broken extends RuntimeException {
-      @Override
-      public String getMessage() {
-        throw new IllegalStateException("called");
-      }
-    }
-
-    for (RuntimeException thrown : List.of(new Broken(), new IllegalStateException(" "))) {
-      assertThatThrownBy(
-              () ->
-                  app.call(
-                      "content.generate",
-                      () -> {
-                        throw thrown;
-                      },
-                      "c1"))
-          .isSameAs(thrown);
-    }
-
-    assertThat(app.events())
-        .extracting(event -> event.getAttributes().get(ChoraAttributes.ERROR_MESSAGE))
-        .containsExactly(Broken.class.getName(), "java.lang.IllegalStateException");
-    assertThat(app.log()).isEmpty();
-  }
-
-  @Test
-  void returnedValue_thatIsAFailure_isAnError() throws Exception {
-    EngineFixture app = job();
-
-    app.call("job", List::of, "j1");
-    app.call("job", () -> List.of("a", "b"), "j2");
-
-    assertThat(app.spans()).hasSize(2);
-    assertThat(app.spans().get(0))
-        .hasName("run j1")
-        .hasKind(SpanKind.CONSUMER)
-        .hasStatus(StatusData.create(StatusCode.ERROR, "j1"))
-        .hasAttributes(
-            Attributes.of(
-                FUNCTION,
-                "com.acme.Job.run",
-                AttributeKey.stringKey("acme.job"),
-                "j1",
-                AttributeKey.longKey("acme.size"),
-                0L,
-                ERROR_TYPE,
-                "j1"));
-    assertThat(app.spans().get(1)).hasName("run j2").hasStatus(StatusData.unset());
-    assertThat(app.events()).hasSize(1);
-    LongPointData count = only(only(app.metrics()).getLongSumData().getPoints());
-    assertThat(count.getValue()).isEqualTo(1);
-    assertThat(count.getAttributes()).isEqualTo(Attributes.of(ChoraAttributes.STATUS, "error"));
-  }
-
-  @Test
   void when_thatDoesNotHold_leavesTheCallAlone() throws Exception {
     EngineFixture app = job();
 
@@ -254,22 +116,6 @@ class EngineTest {
   }
 
   @Test
-  void requiredValue_thatIsMissing_givesNoEvent_andIsReportedOnce() throws Exception {
-    EngineFixture app = job();
-
-    for (int i = 0; i < 3; i++) {
-      app.call("job", List::of, 42);
-    }
-
-    assertThat(app.events()).isEmpty();
-    assertThat(app.spans()).hasSize(3);
-    assertThat(app.log())
-        .containsExactly(
-            "weft: rule acme/job gives no chora.content_generated because a required value is"
-                + " missing: content_config_id:  -> correct 'from' or give a default");
-  }
-
-  @Test
   void nothing_isObservedBeforeBind() throws Exception {
     EngineFixture app = EngineFixture.unbound(JOB);
     fixture = app;
@@ -280,32 +126,6 @@ class EngineTest {
 
     assertThat(early).isNull();
     assertThat(app.spans()).hasSize(1);
-  }
-
-  @Test
-  void fault_inTheEngine_neverReachesTheCaller_andIsReportedOnce() throws Exception {
-    EngineFixture app = EngineFixture.unbound(JOB);
-    fixture = app;
-    LateEvents broken =
-        new LateEvents() {
-          @Override
-          public boolean needed() {
-            throw new IllegalStateException("broken");
-          }
-
-          @Override
-          public void write(EventType type, Instant at, @Nullable Object[] values) {}
-        };
-    app.bind(broken);
-
-    Object first = app.call("job", List::of, "j1");
-    Object second = app.call("job", List::of, "j2");
-
-    assertThat(List.of(first, second)).containsExactly(List.of(), List.of());
-
-    assertThat(app.spans()).as("ended all the same").hasSize(2);
-    assertThat(app.log())
-        .containsExactly("weft: rule acme/job failed; its signals may be incomplete");
   }
 
   @Test
@@ -482,10 +302,5 @@ class EngineTest {
                 + "    match: { types: { class: a.B }, methods: { name: m } }\n    "
                 + rest);
     return fixture;
-  }
-
-  private static <T> T only(Iterable<T> items) {
-    assertThat(items).hasSize(1);
-    return items.iterator().next();
   }
 }

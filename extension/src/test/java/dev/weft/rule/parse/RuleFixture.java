@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Rules for the tests of the stages behind the parser. */
 public final class RuleFixture {
+  /** What a rule of {@link #rule} matches. */
+  static final String MATCH = "match: { types: { class: com.acme.Job }, methods: { name: run } }";
+
   private RuleFixture() {}
 
   /** The rules of a user's file, which must be without a mistake. */
@@ -42,6 +45,16 @@ public final class RuleFixture {
         .get(0)
         .values()
         .get(0);
+  }
+
+  /** A file with one rule, which goes on with the given keys. */
+  static String rule(String rest) {
+    return "rules_version: 1\nrules:\n  - id: r\n    " + MATCH + "\n    " + rest + "\n";
+  }
+
+  /** A user's file as it is read, with its mistakes. */
+  static RuleFile parse(String yaml) {
+    return RuleFileParser.parse("rules.yaml", yaml, false);
   }
 
   private static List<Rule> valid(RuleFile file) {
