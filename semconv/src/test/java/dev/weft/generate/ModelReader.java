@@ -88,6 +88,9 @@ final class ModelReader {
     if (!line.bare()) {
       requireNamespace(node, key);
     }
+    if (examples instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
+      node.problem("'examples' of an object must be its JSON as a text");
+    }
     List<Object> all = examples instanceof List<?> list ? List.copyOf(list) : List.of();
     Attribute attribute = new Attribute(key, type, allowed, brief(node), all, annotations, line);
     if (attributes.put(key, attribute) != null) {
