@@ -155,15 +155,19 @@ public final class LedgerFile implements AutoCloseable {
   }
 
   private void write(LineGroup group) {
-    IOException failure = new IOException("the write was not completed");
+    boolean settled = false;
     try {
       bytesWritten.addAndGet(file.append(group.lines));
       linesWritten.addAndGet(group.count);
-      failure = null;
+      settle(group, null);
+      settled = true;
     } catch (IOException e) {
-      failure = e;
+      settle(group, e);
+      settled = true;
     } finally {
-      settle(group, failure);
+      if (!settled) {
+        settle(group, new IOException("the write was not completed"));
+      }
     }
   }
 
