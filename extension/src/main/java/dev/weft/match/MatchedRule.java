@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDefinition;
 import net.bytebuddy.description.type.TypeDescription;
@@ -62,7 +63,7 @@ public final class MatchedRule {
 
   /** The same method of a class that is loaded again, by another loader, counts once. */
   private boolean count(MethodDescription method) {
-    String name = method.getDeclaringType().getTypeName() + "#" + method.toGenericString();
+    String name = nameOf(method);
     if (matchedMethods.contains(name)) {
       return true;
     }
@@ -83,7 +84,15 @@ public final class MatchedRule {
     return false;
   }
 
-  /** The methods that were woven since the start. */
+  private static String nameOf(MethodDescription method) {
+    String arguments =
+        method.getParameters().asTypeList().asErasures().stream()
+            .map(TypeDescription::getSimpleName)
+            .collect(Collectors.joining(", "));
+    return method.getDeclaringType().getTypeName() + "#" + method.getName() + "(" + arguments + ")";
+  }
+
+  /** The methods that were woven since the start, as {@code Type#method(Arguments)}. */
   public Set<String> matchedMethods() {
     return Set.copyOf(matchedMethods);
   }

@@ -2,6 +2,7 @@ package dev.weft.rule;
 
 import dev.weft.registry.EventType;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventRule(
     Moment moment, EventType type, List<Assignment> fields, @Nullable Condition when) {
+
+  /** The same event with, of the opt-in fields, only those that are switched on. */
+  public EventRule withOptIn(Set<String> switchedOn) {
+    List<Assignment> active =
+        fields.stream()
+            .filter(field -> !isOptIn(field) || switchedOn.contains(field.key().getKey()))
+            .toList();
+    return new EventRule(moment, type, active, when);
+  }
+
+  private boolean isOptIn(Assignment field) {
+    return type.fields().get(type.indexOf(field.key())).optIn();
+  }
 
   /** When the event is emitted. */
   public enum Moment {

@@ -2,9 +2,6 @@ package dev.weft.signal;
 
 import dev.weft.capture.CompileContext;
 import dev.weft.capture.Source;
-import dev.weft.registry.EventType;
-import dev.weft.registry.Registry;
-import dev.weft.rule.Assignment;
 import dev.weft.rule.BuiltIn;
 import dev.weft.rule.Condition;
 import dev.weft.rule.EventRule.Moment;
@@ -20,7 +17,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +33,6 @@ public final class Engine {
   private final RuleSignals[] rules;
   private final Faults faults;
   private final LongSupplier nanoTime;
-  private final Predicate<Assignment> fieldEnabled;
   private volatile Signals @Nullable [] signals;
   private volatile @Nullable AsyncResults async;
 
@@ -58,20 +53,12 @@ public final class Engine {
       LongSupplier nanoTime) {
     this.faults = faults;
     this.nanoTime = nanoTime;
-    this.fieldEnabled = field -> !isOptInField(field) || optIn.contains(field.key().getKey());
     this.rules = new RuleSignals[rules.size()];
     for (int number = 0; number < this.rules.length; number++) {
       Rule rule = rules.get(number);
       CompileContext compile =
           new CompileContext(rule.accessors(), environment, numbers(rules, rule));
-      this.rules[number] =
-          new RuleSignals(
-              rule,
-              number,
-              rules.size(),
-              compile,
-              event -> !event.type().optIn() || optIn.contains(event.type().name()),
-              fieldEnabled);
+      this.rules[number] = new RuleSignals(rule, number, rules.size(), compile, optIn);
     }
   }
 
@@ -85,21 +72,11 @@ public final class Engine {
     return numbers;
   }
 
-  private static boolean isOptInField(Assignment field) {
-    for (EventType type : Registry.events()) {
-      int index = type.indexOf(field.key());
-      if (index >= 0) {
-        return type.fields().get(index).optIn();
-      }
-    }
-    return false;
-  }
-
   /** Gives the rules their tracers, loggers and meters; from now on calls are observed. */
   public void bind(OpenTelemetry openTelemetry, LateEvents late) {
     Signals[] bound = new Signals[rules.length];
     for (int number = 0; number < bound.length; number++) {
-      bound[number] = new Signals(rules[number], fieldEnabled, openTelemetry, late);
+      bound[number] = new Signals(rules[number], openTelemetry, late);
     }
     async = new AsyncResults(openTelemetry, this::finish);
     signals = bound;

@@ -12,7 +12,6 @@ import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One event of a rule: a log record with an event name, in the span's context. */
@@ -23,11 +22,11 @@ final class EventSignal {
   private final Logger logger;
   private final LateEvents late;
 
-  EventSignal(EventRule event, Predicate<Assignment> fieldEnabled, Logger logger, LateEvents late) {
+  EventSignal(EventRule event, Logger logger, LateEvents late) {
     this.event = event;
     this.logger = logger;
     this.late = late;
-    this.fields = event.fields().stream().filter(fieldEnabled).toArray(Assignment[]::new);
+    this.fields = event.fields().toArray(Assignment[]::new);
     this.required = new boolean[fields.length];
     for (int i = 0; i < fields.length; i++) {
       Field field = event.type().fields().get(event.type().indexOf(fields[i].key()));

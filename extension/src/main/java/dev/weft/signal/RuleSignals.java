@@ -5,7 +5,6 @@ import dev.weft.capture.Source;
 import dev.weft.capture.ValueReader;
 import dev.weft.process.Redaction;
 import dev.weft.process.TextLimit;
-import dev.weft.rule.Assignment;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.Limits;
 import dev.weft.rule.MetricRule;
@@ -15,8 +14,8 @@ import dev.weft.rule.ValueRule;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +30,16 @@ final class RuleSignals {
   private final boolean[] secret;
   private final List<EventRule> events;
 
-  RuleSignals(
-      Rule rule,
-      int number,
-      int ruleCount,
-      CompileContext compile,
-      Predicate<EventRule> eventEnabled,
-      Predicate<Assignment> fieldEnabled) {
+  RuleSignals(Rule rule, int number, int ruleCount, CompileContext compile, Set<String> optIn) {
     this.rule = rule;
     this.number = number;
     this.ruleCount = ruleCount;
-    this.events = rule.events().stream().filter(eventEnabled).toList();
-    BitSet used = usedSlots(fieldEnabled);
+    this.events =
+        rule.events().stream()
+            .filter(event -> !event.type().optIn() || optIn.contains(event.type().name()))
+            .map(event -> event.withOptIn(optIn))
+            .toList();
+    BitSet used = usedSlots();
     List<ValueRule> values = rule.values().stream().filter(v -> used.get(v.slot())).toList();
     this.atEntry = readers(values, compile, false);
     this.atExit = readers(values, compile, true);
@@ -81,10 +78,10 @@ final class RuleSignals {
     return path.name() == null ? steps : Stream.concat(Stream.of(path.name()), steps);
   }
 
-  private BitSet usedSlots(Predicate<Assignment> fieldEnabled) {
+  private BitSet usedSlots() {
     BitSet used = new SlotsUsed(rule).slots();
     for (EventRule event : events) {
-      event.fields().stream().filter(fieldEnabled).forEach(field -> used.set(field.slot()));
+      event.fields().forEach(field -> used.set(field.slot()));
       SlotsUsed.add(used, event.when());
     }
     return used;

@@ -1,6 +1,5 @@
 package dev.weft.signal;
 
-import dev.weft.rule.Assignment;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.MetricRule;
 import dev.weft.rule.Pack;
@@ -9,7 +8,6 @@ import dev.weft.rule.SpanRule;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.metrics.Meter;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The outputs of one rule, bound to the SDK: its span, its events by moment, its metrics. */
@@ -18,11 +16,7 @@ final class Signals {
   final EventSignal[] events;
   final MetricSignal[] metrics;
 
-  Signals(
-      RuleSignals compiled,
-      Predicate<Assignment> fieldEnabled,
-      OpenTelemetry openTelemetry,
-      LateEvents late) {
+  Signals(RuleSignals compiled, OpenTelemetry openTelemetry, LateEvents late) {
     Rule rule = compiled.rule();
     Pack pack = rule.pack();
     SpanRule spanRule = rule.span();
@@ -38,7 +32,7 @@ final class Signals {
             .build();
     this.events =
         compiled.events().stream()
-            .map((EventRule event) -> new EventSignal(event, fieldEnabled, logger, late))
+            .map((EventRule event) -> new EventSignal(event, logger, late))
             .toArray(EventSignal[]::new);
     Meter meter =
         openTelemetry.meterBuilder(pack.scope()).setInstrumentationVersion(pack.version()).build();
