@@ -9,6 +9,8 @@ import dev.weft.signal.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -19,8 +21,20 @@ import java.util.logging.Logger;
 record LoadedRules(List<MatchedRule> matched, List<String> packs, Engine engine) {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
 
-  /** Reads every rule file; mistakes are logged, one a line. */
+  /**
+   * Reads every rule file; mistakes are logged, one a line. Never throws: then there is no rule.
+   */
   static LoadedRules load(WeftConfig config, Map<String, String> environment) {
+    try {
+      return read(config, environment);
+    } catch (Throwable fault) {
+      LOGGER.log(Level.SEVERE, "weft: the rules could not be loaded; nothing is observed", fault);
+      Engine idle = new Engine(List.of(), Set.of(), Map.of(), new Faults());
+      return new LoadedRules(List.of(), List.of(), idle);
+    }
+  }
+
+  private static LoadedRules read(WeftConfig config, Map<String, String> environment) {
     RuleSet rules = RuleSet.load(config);
     rules.problems().forEach(problem -> LOGGER.severe("weft: " + problem));
     return new LoadedRules(

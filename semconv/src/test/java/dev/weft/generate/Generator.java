@@ -18,7 +18,7 @@ final class Generator {
 
   static final Path JAVA = Path.of("src", "generated", "java");
   static final Path SCHEMAS = Path.of("src", "main", "resources", "dev", "weft", "schema");
-  static final Path README = Path.of("README.md");
+  static final Path TABLES = Path.of("VOCABULARIES.md");
   private static final String MANIFEST = "manifest.yaml";
   private static final String END_MARK = "<!-- /generated -->";
 
@@ -29,7 +29,7 @@ final class Generator {
   /** Returns the text of every generated file by its path in the module. */
   static Map<Path, String> generate(Path module) throws IOException {
     Generator generator = new Generator();
-    generator.files.put(README, Files.readString(module.resolve(README)));
+    generator.files.put(TABLES, Files.readString(module.resolve(TABLES)));
     for (Vocabulary vocabulary : vocabularies(module)) {
       generator.add(vocabulary);
     }
@@ -84,7 +84,7 @@ final class Generator {
               "The lines of all measurements of " + vocabulary.system() + ".",
               measurements));
     }
-    files.compute(README, (path, text) -> withTables(String.valueOf(text), vocabulary));
+    files.compute(TABLES, (path, text) -> withTables(String.valueOf(text), vocabulary));
   }
 
   private void addJava(Names names, String type, String text) {
@@ -101,7 +101,8 @@ final class Generator {
     int start = readme.indexOf(mark);
     int end = readme.indexOf(END_MARK, start);
     if (start < 0 || end < 0) {
-      throw new IllegalStateException("README.md has no section " + mark + " ... " + END_MARK);
+      throw new IllegalStateException(
+          "VOCABULARIES.md has no section " + mark + " ... " + END_MARK);
     }
     String tables = mark + "\n\n" + new Tables(vocabulary).text() + "\n";
     return readme.substring(0, start) + tables + readme.substring(end);
