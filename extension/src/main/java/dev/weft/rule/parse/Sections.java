@@ -159,7 +159,7 @@ final class Sections {
               "fields",
               "mapping of field to value name",
               "by equal name",
-              "fields whose value has another name"),
+              "fields whose value has another name; `trace_id` needs none"),
           optional("when", "condition", "always", "over the values known then"));
 
   static final Section METRIC =

@@ -18,7 +18,7 @@ final class RulesReference {
       pack: { id: acme, version: 1.0.0, namespace: chora, scope: com.acme.reports }
       defaults:
         let:
-          trace_id: baggage['chora.trace_id'] | env.CHORA_TRACE_ID
+          session_id: baggage['session.id']
       rules:
         - id: report.render
           match:
