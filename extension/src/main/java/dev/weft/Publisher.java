@@ -33,13 +33,13 @@ final class Publisher {
    */
   @Nullable Object publish(
       Path file, String eventName, Instant timestamp, Map<String, @Nullable Object> values) {
+    Delivery delivery = new Delivery(file);
     try {
       Logger bound = logger;
       EventType type = Registry.event(eventName);
       if (bound == null || type == null) {
         return null;
       }
-      Delivery delivery = new Delivery(file);
       LogRecordBuilder builder =
           bound
               .logRecordBuilder()
@@ -52,13 +52,18 @@ final class Publisher {
         set(builder, field, values.get(field.path()));
       }
       builder.emit();
-      if (!delivery.handled()) {
-        return null;
-      }
-      return delivery.failure() == null ? delivery : delivery.failure();
-    } catch (Throwable fault) { // the application writes the event itself
+      return outcome(delivery);
+    } catch (Throwable fault) { // of a processor behind the ledger's, or before it
+      return outcome(delivery);
+    }
+  }
+
+  /** An event that did not reach the ledger's processor is written by the application itself. */
+  private static @Nullable Object outcome(Delivery delivery) {
+    if (!delivery.handled()) {
       return null;
     }
+    return delivery.failure() == null ? delivery : delivery.failure();
   }
 
   private static long nanos(Instant at) {

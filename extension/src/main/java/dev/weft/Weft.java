@@ -2,8 +2,8 @@ package dev.weft;
 
 import dev.weft.config.ConfigReader;
 import dev.weft.config.WeftConfig;
+import dev.weft.line.LineEncoder;
 import dev.weft.match.MatchedRule;
-import dev.weft.registry.Registry;
 import dev.weft.signal.Engine;
 import dev.weft.sink.LedgerExporter;
 import dev.weft.sink.LedgerProcessor;
@@ -192,10 +192,13 @@ public final class Weft {
             .collect(Collectors.joining(", "));
   }
 
+  /** The opt-in fields among what is switched on; the rule set reports what is nothing at all. */
   private static Set<String> fieldsOf(WeftConfig config) {
-    return config.optIn().stream()
-        .filter(name -> Registry.attribute(name) != null)
-        .collect(Collectors.toSet());
+    return config.optIn().isEmpty()
+        ? Set.of()
+        : LineEncoder.optInKeys().stream()
+            .filter(config.optIn()::contains)
+            .collect(Collectors.toSet());
   }
 
   private static Map<String, String> systemProperties() {

@@ -96,8 +96,8 @@ class ContractIT {
   private static ForkedJvm application(Jdk jdk) throws IOException {
     return ForkedJvm.in(Files.createTempDirectory(temporary, "run"))
         .on(jdk)
-        .library(Mono.class)
-        .library(org.reactivestreams.Publisher.class)
+        .withLibrary(Mono.class)
+        .withLibrary(org.reactivestreams.Publisher.class)
         .application(Scenarios.class, SCENARIOS);
   }
 

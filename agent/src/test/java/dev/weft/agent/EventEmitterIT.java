@@ -82,11 +82,11 @@ class EventEmitterIT {
     }
     return ForkedJvm.in(directory)
         .fast()
-        .library(EventEmitter.class)
-        .library(AttributeKey.class)
-        .library(io.opentelemetry.context.Context.class)
-        .library(io.opentelemetry.common.ComponentLoader.class)
-        .library(JsonFactory.class)
+        .withLibrary(EventEmitter.class)
+        .withLibrary(AttributeKey.class)
+        .withLibrary(io.opentelemetry.context.Context.class)
+        .withLibrary(io.opentelemetry.common.ComponentLoader.class)
+        .withLibrary(JsonFactory.class)
         .application(Emitting.class, "own/events.jsonl", file.resolve("events.jsonl").toString());
   }
 }

@@ -83,7 +83,7 @@ final class ForkedJvm {
     return this;
   }
 
-  ForkedJvm library(Class<?> anyClassOfIt) {
+  ForkedJvm withLibrary(Class<?> anyClassOfIt) {
     classPath.add(locationOf(anyClassOfIt).toString());
     return this;
   }

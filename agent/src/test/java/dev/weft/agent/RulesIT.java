@@ -129,6 +129,15 @@ class RulesIT {
   }
 
   @Test
+  void optIn_thatIsNoOptInField_isReportedAndEverythingElseWorks() {
+    JvmResult result = types().property("weft.opt-in", "chora.status").run();
+
+    assertThat(result.ledger()).hasSize(5);
+    assertThat(result.messages()).hasSize(2);
+    assertThat(result.messages()).filteredOn(m -> m.contains("chora.status")).hasSize(1);
+  }
+
+  @Test
   void unknownSetting_isReportedWithTheNearestOne() {
     JvmResult result = types().property("weft.ruls", "x").environment("WEFT_PACS", "chora").run();
 

@@ -1,6 +1,7 @@
 package dev.weft.sink;
 
 import dev.weft.ledger.LedgerFile;
+import dev.weft.line.LineEncoder;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.InvalidEventException;
@@ -53,12 +54,14 @@ public final class LedgerExporter implements LogRecordExporter {
             ledger,
             type,
             timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos()),
-            valuesOf(type, record.getAttributes()::get));
+            valuesOf(type, record.getAttributes()::get),
+            ledgers.encoder());
   }
 
   /**
    * Appends the event that is being emitted to the given ledger, or to its system's. Asks the
-   * record for each value, because all attributes at once would be a sorted copy.
+   * record for each value, because all attributes at once would be a sorted copy. An emitter that
+   * names its ledger gets every field that it set, as it does without the agent.
    *
    * @return why it could not be written, or null
    */
@@ -72,7 +75,8 @@ public final class LedgerExporter implements LogRecordExporter {
             ledger,
             type,
             timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos()),
-            valuesOf(type, record::getAttribute));
+            valuesOf(type, record::getAttribute),
+            target == null ? ledgers.encoder() : LineEncoder.withAllFields());
   }
 
   private static long timeOf(long nanos, long observedNanos) {
@@ -93,9 +97,13 @@ public final class LedgerExporter implements LogRecordExporter {
   }
 
   @Nullable IOException append(
-      LedgerFile ledger, EventType type, long epochMillis, @Nullable Object[] values) {
+      LedgerFile ledger,
+      EventType type,
+      long epochMillis,
+      @Nullable Object[] values,
+      LineEncoder encoder) {
     try {
-      ledgers.append(ledger, type, epochMillis, values);
+      ledger.append(type, epochMillis, values, encoder);
       report.written(ledger.path());
       return null;
     } catch (IOException failure) {

@@ -90,7 +90,7 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
   public void write(EventType type, Instant at, @Nullable Object[] values) {
     LedgerFile ledger = exporter.ledgerOf(type);
     if (ledger != null) {
-      exporter.append(ledger, type, at.toEpochMilli(), values);
+      exporter.append(ledger, type, at.toEpochMilli(), values, ledgers.encoder());
     }
   }
 

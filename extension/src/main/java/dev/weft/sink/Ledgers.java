@@ -2,8 +2,6 @@ package dev.weft.sink;
 
 import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LineEncoder;
-import dev.weft.registry.EventType;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,8 +56,8 @@ public final class Ledgers {
     return open.computeIfAbsent(path.toAbsolutePath().normalize(), LedgerFile::open);
   }
 
-  void append(LedgerFile ledger, EventType type, long epochMillis, @Nullable Object[] values)
-      throws IOException {
-    ledger.append(type, epochMillis, values, encoder);
+  /** Writes, of the opt-in fields, those that are switched on. */
+  LineEncoder encoder() {
+    return encoder;
   }
 }

@@ -41,6 +41,9 @@ public final class LineEncoder {
    * @throws IllegalArgumentException if a key is not that of an opt-in field
    */
   public static LineEncoder of(Set<String> optInKeys) {
+    if (optInKeys.isEmpty()) {
+      return new LineEncoder(field -> false); // asks for no vocabulary at all
+    }
     Set<String> known = optInKeys();
     if (!known.containsAll(optInKeys)) {
       throw new IllegalArgumentException(
@@ -106,7 +109,8 @@ public final class LineEncoder {
         : layouts.computeIfAbsent(type, unseen -> new LineLayout(unseen, enabled));
   }
 
-  private static Set<String> optInKeys() {
+  /** The attribute keys of all opt-in fields of the contract. */
+  public static Set<String> optInKeys() {
     Set<String> keys = new TreeSet<>();
     for (EventType type : Registry.events()) {
       for (Field field : type.fields()) {

@@ -47,7 +47,9 @@ public record RuleSet(List<Rule> rules, List<String> packs, List<RuleProblem> pr
       }
     }
     report(config.disabledRules(), "weft.disabled-rules", "rule", known, problems);
-    known.addAll(optional());
+    if (!config.optIn().isEmpty()) {
+      known.addAll(optional()); // asks for every vocabulary
+    }
     report(config.optIn(), "weft.opt-in", "rule, event or field", known, problems);
     return new RuleSet(List.copyOf(active), List.copyOf(names), List.copyOf(problems));
   }
