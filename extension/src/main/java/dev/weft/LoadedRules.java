@@ -1,7 +1,11 @@
 package dev.weft;
 
+import dev.weft.capture.CallUsage.Energy;
+import dev.weft.capture.CompileContext.Surroundings;
+import dev.weft.config.SignalConfig;
 import dev.weft.config.WeftConfig;
 import dev.weft.match.MatchedRule;
+import dev.weft.rule.GaugeRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.parse.RuleSet;
 import dev.weft.signal.Engine;
@@ -18,29 +22,41 @@ import java.util.logging.Logger;
  *
  * @param packs ids and versions of the packs, in words
  */
-record LoadedRules(List<MatchedRule> matched, List<String> packs, Engine engine) {
+record LoadedRules(
+    List<MatchedRule> matched, List<GaugeRule> gauges, List<String> packs, Engine engine) {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
 
   /**
    * Reads every rule file; mistakes are logged, one a line. Never throws: then there is no rule.
    */
-  static LoadedRules load(WeftConfig config, Map<String, String> environment) {
+  static LoadedRules load(
+      WeftConfig config, Map<String, String> environment, Map<String, String> resource) {
     try {
-      return read(config, environment);
+      return read(config, environment, resource);
     } catch (Throwable fault) {
       LOGGER.log(Level.SEVERE, "weft: the rules could not be loaded; nothing is observed", fault);
-      Engine idle = new Engine(List.of(), Set.of(), Map.of(), new Faults());
-      return new LoadedRules(List.of(), List.of(), idle);
+      Engine.Options none = new Engine.Options(Set.of(), true, Surroundings.NONE);
+      Engine idle = new Engine(List.of(), none, Map.of(), new Faults());
+      return new LoadedRules(List.of(), List.of(), List.of(), idle);
     }
   }
 
-  private static LoadedRules read(WeftConfig config, Map<String, String> environment) {
+  private static LoadedRules read(
+      WeftConfig config, Map<String, String> environment, Map<String, String> resource) {
     RuleSet rules = RuleSet.load(config);
     rules.problems().forEach(problem -> LOGGER.severe("weft: " + problem));
     return new LoadedRules(
         matched(rules.rules()),
+        rules.gauges(),
         rules.packs(),
-        new Engine(rules.rules(), config.optIn(), environment, new Faults()));
+        new Engine(rules.rules(), options(config, resource), environment, new Faults()));
+  }
+
+  private static Engine.Options options(WeftConfig config, Map<String, String> resource) {
+    SignalConfig signals = config.signals();
+    Energy energy = new Energy(signals.watts(), signals.carbonIntensity());
+    return new Engine.Options(
+        config.optIn(), signals.sampling(), new Surroundings(signals.values(), resource, energy));
   }
 
   private static List<MatchedRule> matched(List<Rule> rules) {

@@ -14,12 +14,14 @@ import dev.weft.trace.ChildEnvironment;
 import dev.weft.trace.EnvironmentContext;
 import dev.weft.trace.WorkflowTrace;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.resources.Resource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
@@ -42,12 +44,13 @@ public final class Weft {
   private final Publisher publisher;
   private final OtlpExporters otlp = new OtlpExporters();
   private final Map<String, String> environment;
+  private final Map<String, String> resource = new ConcurrentHashMap<>();
 
   private Weft(WeftConfig config, List<String> configProblems, Map<String, String> environment) {
     this.config = config;
     this.environment = environment;
     configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
-    this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment));
+    this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource));
     Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config));
     this.ledgerProcessor =
         new LedgerProcessor(new LedgerExporter(ledgers, new LedgerReport()), ledgers);
@@ -164,7 +167,23 @@ public final class Weft {
             + ledgersInWords());
   }
 
+  /** The attributes of the resource, for values of rules. */
+  void resource(Resource known) {
+    known
+        .getAttributes()
+        .forEach((key, value) -> resource.put(key.getKey(), String.valueOf(value)));
+  }
+
+  /** The JVM exits with this code; shutdown hooks have not begun. Never throws. */
+  public static void exiting(int code) {
+    Engine running = engine;
+    if (running != null) {
+      running.exiting(code);
+    }
+  }
+
   private void exit() {
+    exiting(0); // calls of daemon threads, when the JVM ends by itself
     otlp.exiting();
     for (MatchedRule rule : rules()) {
       if (!rule.rule().pack().shipped() && rule.matchedMethods().isEmpty()) {

@@ -36,7 +36,11 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
     sdk.addSpanExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
     sdk.addLogRecordExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
     sdk.addMetricExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
-    sdk.addResourceCustomizer((resource, config) -> resource.merge(WeftComponents.distribution()));
+    sdk.addResourceCustomizer(
+        (resource, config) -> {
+          weft.resource(resource);
+          return resource.merge(WeftComponents.distribution());
+        });
   }
 
   /** What the SDK would read from its configuration again for every record. */

@@ -24,6 +24,7 @@ public final class WeftIgnoredTypes implements IgnoredTypesConfigurer {
           .filter(NamePattern::exact)
           .forEach(name -> types.allowClass(name.toString()));
     }
+    types.allowClass("java.lang.Shutdown");
     if (weft.config().childProcesses()) {
       types.allowClass("java.lang.ProcessImpl");
     }

@@ -46,6 +46,7 @@ public final class WeftInstrumentationModule extends InstrumentationModule
       all.add(new ChildProcessInstrumentation());
     }
     all.add(new EmitterInstrumentation());
+    all.add(new ExitInstrumentation());
     return all;
   }
 }

@@ -16,13 +16,28 @@ public record CompileContext(
     List<NamePattern> accessors,
     Map<String, String> environment,
     Map<String, Integer> ruleNumbers,
+    Surroundings surroundings,
     ModuleOpener opener) {
+
+  /**
+   * What the process was given.
+   *
+   * @param settings values that the configuration gives by name
+   * @param resource the attributes of the OpenTelemetry resource, filled when they are known
+   * @param energy how energy is estimated
+   */
+  public record Surroundings(
+      Map<String, String> settings, Map<String, String> resource, CallUsage.Energy energy) {
+    public static final Surroundings NONE =
+        new Surroundings(Map.of(), Map.of(), CallUsage.Energy.UNKNOWN);
+  }
 
   public CompileContext(
       List<NamePattern> accessors,
       Map<String, String> environment,
-      Map<String, Integer> ruleNumbers) {
-    this(accessors, environment, ruleNumbers, new ModuleOpener());
+      Map<String, Integer> ruleNumbers,
+      Surroundings surroundings) {
+    this(accessors, environment, ruleNumbers, surroundings, new ModuleOpener());
   }
 
   @Nullable String environment(@Nullable String name) {

@@ -34,6 +34,10 @@ final class Conversion {
       case LONG -> whole(value);
       case DOUBLE -> fraction(value);
       case BOOLEAN -> flag(value);
+      case STRING_LIST -> Structures.list(value, Conversion::text);
+      case DOUBLE_LIST -> Structures.list(value, Conversion::fraction);
+      case MAP -> Structures.map(value);
+      case OBJECTS -> Structures.list(value, Structures::map);
     };
   }
 

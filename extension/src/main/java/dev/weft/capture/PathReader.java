@@ -1,11 +1,15 @@
 package dev.weft.capture;
 
+import dev.weft.rule.Facts;
 import dev.weft.rule.ValuePath;
 import dev.weft.rule.ValuePath.MapKey;
 import dev.weft.rule.ValuePath.Position;
 import dev.weft.rule.ValuePath.Property;
 import dev.weft.rule.ValuePath.Step;
 import io.opentelemetry.api.baggage.Baggage;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Context;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Array;
 import java.util.List;
@@ -22,6 +26,7 @@ final class PathReader {
   private final @Nullable String constant;
   private final int insideRule;
   private final JdkCollections collections;
+  private final Map<String, String> resource;
 
   PathReader(ValuePath path, CompileContext compile) {
     this.path = path;
@@ -29,6 +34,7 @@ final class PathReader {
     String type = path.filter();
     this.filter = type == null ? null : new TypeFilter(type);
     this.constant = constant(path, compile);
+    this.resource = compile.surroundings().resource();
     this.collections = new JdkCollections(compile.opener());
     this.insideRule = path.root() == ValuePath.Root.INSIDE ? compile.number(path.name()) : -1;
   }
@@ -43,13 +49,14 @@ final class PathReader {
     return switch (path.root()) {
       case CONST -> path.name();
       case ENV -> compile.environment(path.name());
+      case SETTING -> compile.surroundings().settings().get(path.name());
       default -> null;
     };
   }
 
   /** The value, or null when there is none. */
-  @Nullable Object read(Source source, Misses misses) throws Throwable {
-    Object value = root(source);
+  @Nullable Object read(Source source, @Nullable Object element, Misses misses) throws Throwable {
+    Object value = path.root() == ValuePath.Root.ELEMENT ? element : root(source);
     if (value != null && filter != null && !filter.get(value.getClass())) {
       return null;
     }
@@ -67,10 +74,35 @@ final class PathReader {
       case ARG -> path.index() < source.args.length ? source.args[path.index()] : null;
       case RETURN -> source.result;
       case THROWN -> source.thrown;
-      case ENV, CONST -> constant;
+      case ENV, CONST, SETTING -> constant;
       case BAGGAGE -> Baggage.fromContext(source.context).getEntryValue(path.name());
       case INSIDE -> count(source.inside);
+      case VALUE -> source.values[path.index()];
+      case ELEMENT -> null;
+      default -> path.name() == null ? null : named(source, path.name());
     };
+  }
+
+  private @Nullable Object named(Source source, String name) {
+    return switch (path.root()) {
+      case INHERITED -> Inherited.get(source.context, name);
+      case PAIRED -> source.paired == null ? null : source.paired.value(name);
+      case NEW -> ProcessFacts.made(name);
+      case PROCESS -> ProcessFacts.known(name);
+      case RESOURCE -> resource.get(name);
+      case CALL -> source.usage == null ? null : source.usage.value(name);
+      case TRACE -> trace(source.running, name);
+      case EXIT -> source.exitCode;
+      default -> null;
+    };
+  }
+
+  private static @Nullable String trace(@Nullable Context running, String name) {
+    SpanContext span =
+        Span.fromContext(running == null ? Context.root() : running).getSpanContext();
+    return !span.isValid()
+        ? null
+        : name.equals(Facts.TRACE_ID) ? span.getTraceId() : span.getSpanId();
   }
 
   private @Nullable Object count(@Nullable AtomicIntegerArray inside) {

@@ -22,6 +22,8 @@ final class Rewriting {
   private static final Pattern WORD_BOUNDARY =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[\\s.-]+");
 
+  private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
+
   private record Rewrite(Pattern pattern, String replacement) {}
 
   private final List<Transform> transforms;
@@ -66,7 +68,11 @@ final class Rewriting {
             case LOWER -> result.toLowerCase(Locale.ROOT);
             case SNAKE_CASE ->
                 WORD_BOUNDARY.matcher(result).replaceAll("_").toLowerCase(Locale.ROOT);
+            case UPPER -> result.toUpperCase(Locale.ROOT);
+            case ONE_LINE -> LINE_BREAKS.matcher(result).replaceAll(" ").strip();
             case SHA256 -> sha256(result);
+            case SHA256_PREFIXED -> "sha256:" + sha256(result);
+            case CANONICAL_SHA256 -> result; // of a structure, before it became this text
             case LENGTH -> Integer.toString(result.length());
           };
     }

@@ -1,6 +1,9 @@
 package dev.weft.capture;
 
+import dev.weft.process.CanonicalJson;
 import dev.weft.rule.ValueRule;
+import dev.weft.rule.ValueRule.Composition;
+import dev.weft.rule.ValueRule.Transform;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,8 @@ public final class ValueReader {
   private final ValueRule rule;
   private final PathReader[] alternatives;
   private final @Nullable Rewriting rewriting;
+  private final @Nullable Composer composer;
+  private final boolean canonical;
   private final Misses misses = new Misses();
 
   public ValueReader(ValueRule rule, CompileContext compile) {
@@ -17,6 +22,9 @@ public final class ValueReader {
         rule.alternatives().stream().map(path -> new PathReader(path, compile)).toList();
     this.alternatives = readers.toArray(new PathReader[0]);
     this.rewriting = Rewriting.of(rule);
+    Composition composition = rule.composition();
+    this.composer = composition == null ? null : new Composer(composition, rule.type(), compile);
+    this.canonical = rule.transforms().contains(Transform.CANONICAL_SHA256);
   }
 
   public ValueRule rule() {
@@ -41,9 +49,19 @@ public final class ValueReader {
 
   private @Nullable Object read(PathReader path, Source source) {
     try {
-      Object value = path.read(source, misses);
+      Object value = path.read(source, null, misses);
+      if (composer != null) {
+        value = composer.compose(source, value, misses);
+      }
       if (value == null) {
         return null;
+      }
+      if (canonical) {
+        Object plain = Structures.plain(value, 0);
+        return plain == null ? null : CanonicalJson.sha256(plain);
+      }
+      if (composer != null) {
+        return value;
       }
       Object converted = Conversion.convert(value, rule.type());
       return converted instanceof String text && rewriting != null

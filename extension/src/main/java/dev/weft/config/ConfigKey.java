@@ -20,6 +20,14 @@ public enum ConfigKey {
   LEDGER_ENABLED("weft.ledger.enabled", "true", "`false` writes no ledger"),
   LEDGER_CHORA_PATH(
       "weft.ledger.chora.path", "var/telemetry/events.jsonl", "the ledger of chora-compose"),
+  SAMPLING(
+      "weft.sampling",
+      "documented",
+      "`documented` keeps of frequent events what the contract says, `all` keeps every one"),
+  ENERGY_WATTS(
+      "weft.energy.watts", "none", "power of a busy processor in watts, to estimate energy"),
+  ENERGY_CARBON_INTENSITY(
+      "weft.energy.carbon-intensity", "none", "kilograms of CO2e a kilowatt hour"),
   PROPAGATION_ENVIRONMENT(
       "weft.propagation.environment",
       "true",

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigReader {
   private static final String PREFIX = "weft.";
+  private static final String VALUES = "weft.values.";
 
   private final Map<String, String> system;
   private final Map<String, String> environment;
@@ -62,8 +63,53 @@ public final class ConfigReader {
         flag(ConfigKey.LEDGER_ENABLED)
             ? Map.of("chora", path(ConfigKey.LEDGER_CHORA_PATH, text(ConfigKey.LEDGER_CHORA_PATH)))
             : Map.of(),
+        new SignalConfig(
+            sampling(),
+            number(ConfigKey.ENERGY_WATTS),
+            number(ConfigKey.ENERGY_CARBON_INTENSITY),
+            values()),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
         flag(ConfigKey.PROPAGATION_CHILD_PROCESSES));
+  }
+
+  private boolean sampling() {
+    String text = text(ConfigKey.SAMPLING);
+    if (!text.equals("documented") && !text.equals("all")) {
+      problems.add(ConfigKey.SAMPLING.property() + " is '" + text + "' -> write documented or all");
+    }
+    return !text.equals("all");
+  }
+
+  /** A positive number, or 0 for none. */
+  private double number(ConfigKey key) {
+    String text = text(key);
+    if (text.equals("none")) {
+      return 0;
+    }
+    try {
+      double number = Double.parseDouble(text);
+      if (number > 0 && Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // reported below
+    }
+    problems.add(key.property() + " is '" + text + "' -> write a number above 0; not used");
+    return 0;
+  }
+
+  /** What rules read as settings, strongest source last. */
+  private Map<String, String> values() {
+    Map<String, String> values = new HashMap<>();
+    for (Map<String, String> source : List.of(file, declarative, system)) {
+      source.forEach(
+          (name, value) -> {
+            if (name.startsWith(VALUES)) {
+              values.put(name.substring(VALUES.length()), value);
+            }
+          });
+    }
+    return values;
   }
 
   private String text(ConfigKey key) {
@@ -119,7 +165,7 @@ public final class ConfigReader {
 
   private void reportUnknown(Set<String> names, String prefix, List<String> known, String kind) {
     for (String name : names) {
-      if (name.startsWith(prefix) && !known.contains(name)) {
+      if (name.startsWith(prefix) && !name.startsWith(VALUES) && !known.contains(name)) {
         problems.add("unknown " + kind + " '" + name + "' -> " + Nearest.remedy(name, known));
       }
     }

@@ -22,5 +22,6 @@ public record WeftConfig(
     Set<String> disabledRules,
     Set<String> optIn,
     Map<String, Path> ledgers,
+    SignalConfig signals,
     boolean environmentContext,
     boolean childProcesses) {}

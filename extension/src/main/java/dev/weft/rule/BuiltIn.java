@@ -10,7 +10,10 @@ public enum BuiltIn {
       "error_message",
       ValueType.STRING,
       "the exception's message, its class name when it has none; missing on success"),
-  ERROR_TYPE(4, "error_type", ValueType.STRING, "the exception's class name; missing on success");
+  ERROR_TYPE(4, "error_type", ValueType.STRING, "the exception's class name; missing on success"),
+  ERROR_STACK(
+      5, "error_stack", ValueType.STRING, "the exception's stack trace; missing on success"),
+  SUCCEEDED(6, "succeeded", ValueType.BOOLEAN, "whether it did not fail");
 
   public final int slot;
   public final String text;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique within its pack
  * @param slots how many values a call of this rule has, built-in ones included
+ * @param shares values that everything inside the call inherits, by attribute key
+ * @param atExit whether a call that is open when the JVM exits is ended as failed
  * @param accessors {@code Type} or {@code Type#method} patterns that may be called although their
  *     byte code does more than read
  */
@@ -24,6 +26,10 @@ public record Rule(
     @Nullable SpanRule span,
     List<EventRule> events,
     List<MetricRule> metrics,
+    List<Assignment> shares,
+    @Nullable PairRule pair,
+    List<DocumentRule> documents,
+    boolean atExit,
     Limits limits,
     List<NamePattern> accessors,
     boolean enabled) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * baggage['session.id']}.
  *
  * @param root where reading starts
- * @param index the position of an {@link Root#ARG}, otherwise 0
- * @param name the variable, baggage key, rule id or text of the roots that take one
+ * @param index the position of an {@link Root#ARG}, the slot of a {@link Root#VALUE}, otherwise 0
+ * @param name what the roots that take a name are asked for
  * @param filter simple or full name of a type that the root value must have
  */
 public record ValuePath(
@@ -29,7 +29,18 @@ public record ValuePath(
     ENV("env", false),
     BAGGAGE("baggage", false),
     CONST("const", false),
-    INSIDE("inside", true);
+    INSIDE("inside", true),
+    VALUE("value", false),
+    INHERITED("inherited", false),
+    PAIRED("paired", true),
+    NEW("new", false),
+    PROCESS("process", false),
+    RESOURCE("resource", false),
+    SETTING("setting", false),
+    CALL("call", true),
+    TRACE("trace", true),
+    EXIT("exit", true),
+    ELEMENT("", false);
 
     public final String text;
     final boolean onlyAtExit;
@@ -37,6 +48,11 @@ public record ValuePath(
     Root(String text, boolean onlyAtExit) {
       this.text = text;
       this.onlyAtExit = onlyAtExit;
+    }
+
+    /** Whether the root is written with a name and has no steps. */
+    public boolean isNamed() {
+      return this != THIS && this != ARG && this != RETURN && this != THROWN && this != ELEMENT;
     }
   }
 

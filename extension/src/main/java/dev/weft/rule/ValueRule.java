@@ -1,6 +1,7 @@
 package dev.weft.rule;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives tried in order; the first that is there and convertible wins
  * @param fallback what is taken when none is, of the rule's type
  * @param mapping patterns over the lower-case text, the first match replaces the value
+ * @param composition how a map or objects are built, instead of read; null for read
  * @param atExit read when the call ends instead of when it begins
  */
 public record ValueRule(
@@ -19,15 +21,29 @@ public record ValueRule(
     @Nullable Object fallback,
     List<Transform> transforms,
     List<Mapping> mapping,
+    @Nullable Composition composition,
     boolean atExit) {
 
   /** What is done to a text after it was read. */
   public enum Transform {
     SNAKE_CASE,
     LOWER,
+    UPPER,
+    ONE_LINE,
     SHA256,
+    SHA256_PREFIXED,
+    CANONICAL_SHA256,
     LENGTH
   }
+
+  /**
+   * A map, or a list of objects, that is built member by member.
+   *
+   * @param each whether the only object is built of each element of what the rule reads
+   * @param objects the paths of the members of each object, by name; members without a value are
+   *     left out
+   */
+  public record Composition(boolean each, List<Map<String, List<ValuePath>>> objects) {}
 
   /** {@code "*_generator": "$1"}; {@code $1} is what the first star stood for. */
   public record Mapping(String pattern, String replacement) {}

@@ -1,19 +1,26 @@
 package dev.weft.signal;
 
 import dev.weft.capture.CompileContext;
+import dev.weft.capture.CompileContext.Surroundings;
 import dev.weft.capture.Source;
 import dev.weft.rule.BuiltIn;
 import dev.weft.rule.Condition;
+import dev.weft.rule.DocumentRule;
 import dev.weft.rule.EventRule.Moment;
 import dev.weft.rule.FailureRule;
+import dev.weft.rule.PairRule;
 import dev.weft.rule.Rule;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -29,36 +36,49 @@ public final class Engine {
   private static final int MOST_WRAPPERS = 16;
   private static final String SUCCESS = "success";
   private static final String ERROR = "error";
+  private static final String EXIT = "JvmExit";
 
   private final RuleSignals[] rules;
   private final Faults faults;
   private final LongSupplier nanoTime;
+  private final Options options;
+  private final OpenPairs pairs = new OpenPairs();
+  private final Deque<Invocation> open = new ConcurrentLinkedDeque<>();
   private volatile Signals @Nullable [] signals;
   private volatile @Nullable AsyncResults async;
 
   /**
    * @param rules every woven rule, by its number
-   * @param optIn names of opt-in events and fields that are switched on
+   * @param options what the configuration says about signals
    */
-  public Engine(
-      List<Rule> rules, Set<String> optIn, Map<String, String> environment, Faults faults) {
-    this(rules, optIn, environment, faults, System::nanoTime);
+  public Engine(List<Rule> rules, Options options, Map<String, String> environment, Faults faults) {
+    this(rules, options, environment, faults, System::nanoTime);
   }
+
+  /**
+   * What the configuration says about signals.
+   *
+   * @param optIn names of opt-in events and fields that are switched on
+   * @param sampling whether events are sampled as the contract says
+   */
+  public record Options(Set<String> optIn, boolean sampling, Surroundings surroundings) {}
 
   Engine(
       List<Rule> rules,
-      Set<String> optIn,
+      Options options,
       Map<String, String> environment,
       Faults faults,
       LongSupplier nanoTime) {
     this.faults = faults;
     this.nanoTime = nanoTime;
+    this.options = options;
     this.rules = new RuleSignals[rules.size()];
     for (int number = 0; number < this.rules.length; number++) {
       Rule rule = rules.get(number);
       CompileContext compile =
-          new CompileContext(rule.accessors(), environment, numbers(rules, rule));
-      this.rules[number] = new RuleSignals(rule, number, rules.size(), compile, optIn);
+          new CompileContext(
+              rule.accessors(), environment, numbers(rules, rule), options.surroundings());
+      this.rules[number] = new RuleSignals(rule, number, rules.size(), compile, options.optIn());
     }
   }
 
@@ -74,9 +94,15 @@ public final class Engine {
 
   /** Gives the rules their tracers, loggers and meters; from now on calls are observed. */
   public void bind(OpenTelemetry openTelemetry, LateEvents late) {
+    Outputs outputs =
+        new Outputs(
+            late,
+            new EventSampler(options.sampling()),
+            new GaugeTotals(),
+            options.surroundings().resource());
     Signals[] bound = new Signals[rules.length];
     for (int number = 0; number < bound.length; number++) {
-      bound[number] = new Signals(rules[number], openTelemetry, late);
+      bound[number] = new Signals(rules[number], openTelemetry, outputs);
     }
     async = new AsyncResults(openTelemetry, this::finish);
     signals = bound;
@@ -98,7 +124,9 @@ public final class Engine {
       Invocation call = begin(rules[number], bound[number], method, self, args);
       if (call != null) {
         call.openScope();
-        call.startNanos = nanoTime.getAsLong();
+        if (call.opener == null) {
+          call.startNanos = nanoTime.getAsLong();
+        }
       }
       return call;
     } catch (Throwable fault) {
@@ -146,14 +174,18 @@ public final class Engine {
       RuleSignals rule, Signals signals, String method, @Nullable Object self, Object[] args) {
     Context parent = Context.current();
     Invocation enclosing = Invocation.running(parent.get(Invocation.KEY));
-    Source begun = Source.begun(self, args, parent);
-    Invocation call = new Invocation(rule, enclosing, begun);
+    Invocation call = new Invocation(rule, enclosing, parent);
+    Source begun = Source.begun(self, args, parent, call.values, rule.newUsage());
+    call.begin(begun);
     rule.readEntry(begun, call.values);
     Condition when = rule.rule().when();
-    if (rule.isNested(enclosing, call.values) || (when != null && !when.test(call.values))) {
+    if (rule.isNested(enclosing, call.values)
+        || (when != null && !when.test(call.values))
+        || !isPaired(call, begun)) {
       return null;
     }
-    Context context = parent.with(Invocation.KEY, call);
+    Context context = rule.share(parent.with(Invocation.KEY, call), call.values);
+    call.context = context;
     if (signals.span != null) {
       call.span = signals.span.start(call, method);
       context = context.with(call.span);
@@ -166,16 +198,51 @@ public final class Engine {
         }
       }
     } catch (Throwable fault) {
-      call.span.end();
+      call.endSpan();
       throw fault;
     }
+    if (rule.rule().atExit()) {
+      open.addLast(call);
+    }
     return call;
+  }
+
+  /** False for an end without a beginning. */
+  private boolean isPaired(Invocation call, Source begun) {
+    PairRule pair = call.rule.rule().pair();
+    if (pair == null) {
+      return true;
+    }
+    Object id = pair.slot() < 0 ? null : call.values[pair.slot()];
+    if (pair.opens()) {
+      pairs.opened(call, pair.name(), id);
+      return true;
+    }
+    Invocation opener = pairs.close(call, pair.name(), id);
+    if (opener == null) {
+      return false;
+    }
+    call.opener = opener;
+    call.startNanos = opener.startNanos;
+    begun.pairedWith(opener::value);
+    return true;
+  }
+
+  /** The JVM exits: calls that are open and say so are ended as failed, the innermost first. */
+  public void exiting(int code) {
+    for (Invocation call = open.pollLast(); call != null; call = open.pollLast()) {
+      call.exitCode = code;
+      finish(call, null, null);
+    }
   }
 
   private void finish(Invocation call, @Nullable Object result, @Nullable Throwable thrown) {
     long elapsed = Math.max(0, nanoTime.getAsLong() - call.startNanos);
     Signals[] bound = signals;
     Source begun = call.takeBegun();
+    if (call.rule.rule().atExit()) {
+      open.remove(call);
+    }
     if (bound == null || begun == null) {
       return;
     }
@@ -186,10 +253,12 @@ public final class Engine {
       call.values[BuiltIn.ELAPSED.slot] = elapsed / 1e9;
       call.values[BuiltIn.ELAPSED_MS.slot] = TimeUnit.NANOSECONDS.toMillis(elapsed);
       Throwable cause = unwrapped(thrown);
-      call.rule.readExit(begun.ended(result, cause, call.inside), call.values);
-      end(call, bound[call.rule.number()], cause);
+      Source ended = begun.ended(result, cause, call.inside, call.context, call.exitCode);
+      settleThrown(call, cause);
+      call.rule.readExit(ended, call.values);
+      end(call, bound[call.rule.number()]);
     } catch (Throwable fault) {
-      call.span.end();
+      call.endSpan();
       faults.report(call.rule.rule(), fault);
     } finally {
       call.end();
@@ -197,10 +266,15 @@ public final class Engine {
     }
   }
 
-  private void end(Invocation call, Signals signals, @Nullable Throwable thrown) {
-    boolean failed = settleOutcome(call, thrown);
+  private void end(Invocation call, Signals signals) {
+    boolean failed = settleOutcome(call);
     if (!failed) {
       call.countInEnclosing();
+    }
+    for (DocumentRule document : call.rule.rule().documents()) {
+      if (call.values[document.slot()] instanceof Map<?, ?> content) {
+        signals.outputs.late().document(document.path().render(call.values), content);
+      }
     }
     for (EventSignal event : signals.events) {
       if (event.event().moment() != Moment.ENTER && event.event().moment().at(failed)) {
@@ -215,24 +289,48 @@ public final class Engine {
     }
   }
 
-  private static boolean settleOutcome(Invocation call, @Nullable Throwable thrown) {
+  /** What an exception says, before the values that may be made of it are read. */
+  private static void settleThrown(Invocation call, @Nullable Throwable thrown) {
     @Nullable Object[] values = call.values;
-    FailureRule failure = call.rule.rule().failure();
-    values[BuiltIn.OUTCOME.slot] = SUCCESS;
     if (thrown != null) {
       String type = thrown.getClass().getName();
       values[BuiltIn.ERROR_TYPE.slot] = type;
       values[BuiltIn.ERROR_MESSAGE.slot] = call.rule.processed(messageOf(thrown, type));
-    } else if (failure != null && failure.when().test(values)) {
+      if (call.rule.needsStack()) {
+        values[BuiltIn.ERROR_STACK.slot] = call.rule.processed(stackOf(thrown, type));
+      }
+    } else if (call.exitCode != null) {
+      values[BuiltIn.ERROR_TYPE.slot] = EXIT;
+      values[BuiltIn.ERROR_MESSAGE.slot] = "the JVM exited with code " + call.exitCode;
+    }
+  }
+
+  private static boolean settleOutcome(Invocation call) {
+    @Nullable Object[] values = call.values;
+    FailureRule failure = call.rule.rule().failure();
+    if (values[BuiltIn.ERROR_TYPE.slot] == null && failure != null && failure.when().test(values)) {
       Object type = failure.typeSlot() < 0 ? null : values[failure.typeSlot()];
       Object message = failure.messageSlot() < 0 ? null : values[failure.messageSlot()];
       values[BuiltIn.ERROR_TYPE.slot] = type == null ? "_OTHER" : type.toString();
       values[BuiltIn.ERROR_MESSAGE.slot] = message == null ? "failed" : message.toString();
-    } else {
-      return false;
     }
-    values[BuiltIn.OUTCOME.slot] = ERROR;
-    return true;
+    boolean failed = values[BuiltIn.ERROR_TYPE.slot] != null;
+    if (failed && values[BuiltIn.ERROR_STACK.slot] == null) {
+      values[BuiltIn.ERROR_STACK.slot] = values[BuiltIn.ERROR_MESSAGE.slot];
+    }
+    values[BuiltIn.OUTCOME.slot] = failed ? ERROR : SUCCESS;
+    values[BuiltIn.SUCCEEDED.slot] = !failed;
+    return failed;
+  }
+
+  private static String stackOf(Throwable thrown, String type) {
+    try {
+      StringWriter text = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(text));
+      return text.toString();
+    } catch (Throwable unreadable) { // an application's own printStackTrace
+      return type;
+    }
   }
 
   private static String messageOf(Throwable thrown, String type) {
@@ -261,9 +359,9 @@ public final class Engine {
   }
 
   private void emit(EventSignal event, Invocation call) {
-    int missing = event.emit(call);
-    if (missing >= 0) {
-      faults.missing(call.rule.rule(), event.event().type(), call.rule.whyMissing(missing));
+    String missing = event.emit(call);
+    if (missing != null) {
+      faults.missing(call.rule.rule(), event.event().type(), missing);
     }
   }
 }

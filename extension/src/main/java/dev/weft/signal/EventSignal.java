@@ -1,37 +1,51 @@
 package dev.weft.signal;
 
+import dev.weft.capture.Inherited;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
+import dev.weft.registry.Source;
 import dev.weft.rule.Assignment;
 import dev.weft.rule.BuiltIn;
 import dev.weft.rule.Condition;
 import dev.weft.rule.EventRule;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.AttributeType;
 import io.opentelemetry.api.logs.LogRecordBuilder;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.logs.Severity;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One event of a rule: a log record with an event name, in the span's context. */
 final class EventSignal {
-  private final EventRule event;
-  private final Assignment[] fields;
-  private final boolean[] required;
-  private final Logger logger;
-  private final LateEvents late;
+  private static final int NOT_ASSIGNED = -1;
 
-  EventSignal(EventRule event, Logger logger, LateEvents late) {
+  private final EventRule event;
+  private final Field[] fields;
+
+  /** The slot of each field's value; -1 where only an enclosing call can have one. */
+  private final int[] slots;
+
+  private final GeneratedFields generated;
+  private final Logger logger;
+  private final Outputs outputs;
+
+  EventSignal(EventRule event, Logger logger, Outputs outputs) {
     this.event = event;
     this.logger = logger;
-    this.late = late;
-    this.fields = event.fields().toArray(Assignment[]::new);
-    this.required = new boolean[fields.length];
-    for (int i = 0; i < fields.length; i++) {
-      Field field = event.type().fields().get(event.type().indexOf(fields[i].key()));
-      required[i] = !field.nullable() && !field.optIn();
+    this.outputs = outputs;
+    EventType type = event.type();
+    this.fields = type.fields().toArray(Field[]::new);
+    this.slots = new int[fields.length];
+    Arrays.fill(slots, NOT_ASSIGNED);
+    for (Assignment field : event.fields()) {
+      slots[type.indexOf(field.key())] = field.slot();
     }
+    this.generated = new GeneratedFields(type, outputs.resource());
   }
 
   EventRule event() {
@@ -39,48 +53,76 @@ final class EventSignal {
   }
 
   /**
-   * Emits the event if its condition holds.
+   * Emits the event if its condition holds and it is kept.
    *
-   * @return the slot of a required value that is missing, in which case nothing was emitted; else
-   *     -1
+   * @return why nothing was emitted although it should have been, or null
    */
-  int emit(Invocation call) {
+  @Nullable String emit(Invocation call) {
     Condition when = event.when();
     if (when != null && !when.test(call.values)) {
-      return -1;
+      return null;
     }
-    for (int i = 0; i < fields.length; i++) {
-      if (required[i] && call.values[fields[i].slot()] == null) {
-        return fields[i].slot();
+    EventType type = event.type();
+    @Nullable Object[] values = values(call);
+    boolean failed = call.values[BuiltIn.ERROR_TYPE.slot] != null;
+    Severity severity = generated.severity(values, failed);
+    if (severity != Severity.ERROR && !outputs.sampler().keeps(type)) {
+      return null;
+    }
+    generated.fill(values, severity, Span.fromContext(call.context).getSpanContext());
+    for (Field field : fields) {
+      if (isMissing(field, values)) {
+        int slot = slots[field.index()];
+        return slot < 0
+            ? field.path() + " is shared by no enclosing call"
+            : call.rule.whyMissing(slot);
       }
     }
     Instant now = Instant.now();
-    if (late.needed()) {
-      late.write(event.type(), now, slots(call));
-      return -1;
+    if (outputs.late().needed()) {
+      outputs.late().write(type, now, values);
+      return null;
     }
-    boolean failed = call.values[BuiltIn.ERROR_TYPE.slot] != null;
-    LogRecordBuilder builder = begin(logger, event.type(), now, call.context);
-    builder.setSeverity(failed ? Severity.ERROR : Severity.INFO);
+    LogRecordBuilder builder = begin(logger, type, now, call.context).setSeverity(severity);
     if (failed) {
       builder.setAttribute(SpanSignal.ERROR_TYPE, (String) call.values[BuiltIn.ERROR_TYPE.slot]);
     }
-    for (Assignment field : fields) {
-      Object value = call.values[field.slot()];
-      if (value != null) {
-        builder.setAttribute(field.checkedKey(), value);
-      }
+    for (Field field : fields) {
+      set(builder, field, values[field.index()]);
     }
     builder.emit();
-    return -1;
+    return null;
   }
 
-  private @Nullable Object[] slots(Invocation call) {
-    @Nullable Object[] slots = new Object[event.type().fields().size()];
-    for (Assignment field : fields) {
-      slots[event.type().indexOf(field.key())] = call.values[field.slot()];
+  private @Nullable Object[] values(Invocation call) {
+    @Nullable Object[] values = new Object[fields.length];
+    for (int i = 0; i < fields.length; i++) {
+      AttributeKey<?> key = fields[i].key();
+      Object value = slots[i] < 0 ? null : call.values[slots[i]];
+      if (value == null && key != null && !fields[i].optIn()) {
+        value = Inherited.get(call.context, key.getKey());
+      }
+      values[i] = value;
     }
-    return slots;
+    return values;
+  }
+
+  private static boolean isMissing(Field field, @Nullable Object[] values) {
+    return field.source() == Source.ATTRIBUTE
+        && values[field.index()] == null
+        && !field.nullable()
+        && !field.optIn()
+        && field.rules().fallback() == null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void set(LogRecordBuilder builder, Field field, @Nullable Object value) {
+    AttributeKey<?> key = field.key();
+    if (key != null && value != null) {
+      builder.setAttribute(
+          (AttributeKey<Object>) key,
+          key.getType() == AttributeType.VALUE ? Attribute.complex(value) : value);
+    }
   }
 
   /** A log record of the event type, without severity and attributes. */

@@ -5,6 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,39 @@ public final class Invocation {
   Span span = Span.getInvalid();
   @Nullable Scope scope;
   long startNanos;
+  final Instant startedAt;
   volatile boolean ended;
 
-  Invocation(RuleSignals rule, @Nullable Invocation enclosing, Source begun) {
+  /** The call that began what this one ends. */
+  @Nullable Invocation opener;
+
+  /** With what the JVM exits while the call is open. */
+  @Nullable Integer exitCode;
+
+  Invocation(RuleSignals rule, @Nullable Invocation enclosing, Context parent) {
     this.rule = rule;
     this.enclosing = enclosing;
-    this.context = begun.context();
-    this.begun = begun;
+    this.context = parent;
+    this.startedAt = rule.opensPair() ? Instant.now() : Instant.EPOCH;
     this.values = new Object[rule.slots()];
     this.inside = rule.newCounters();
+  }
+
+  void begin(Source source) {
+    begun = source;
+  }
+
+  /** Ends the span of a call that could not be finished; that of somebody else goes on. */
+  void endSpan() {
+    if (rule.ownsSpan()) {
+      span.end();
+    }
+  }
+
+  /** A value by its name, for the call that ends what this one began. */
+  @Nullable Object value(String name) {
+    int slot = rule.slotOf(name);
+    return slot < 0 ? null : values[slot];
   }
 
   /** What the call began with, once: whoever gets it ends the call. */

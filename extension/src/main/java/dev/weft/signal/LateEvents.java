@@ -1,7 +1,9 @@
 package dev.weft.signal;
 
 import dev.weft.registry.EventType;
+import dev.weft.registry.MetricType;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +21,14 @@ public interface LateEvents {
    * @param values the values by field index
    */
   void write(EventType type, Instant at, @Nullable Object[] values);
+
+  /**
+   * Writes the line of a measurement, always straight to the ledger. Never throws.
+   *
+   * @param values the values by field index of the metric's line
+   */
+  default void measured(MetricType metric, Instant at, @Nullable Object[] values) {}
+
+  /** Writes a JSON file. Never throws; a failed write is counted and reported. */
+  default void document(String path, Map<?, ?> content) {}
 }

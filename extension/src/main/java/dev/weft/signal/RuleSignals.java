@@ -1,18 +1,27 @@
 package dev.weft.signal;
 
+import dev.weft.capture.CallUsage;
 import dev.weft.capture.CompileContext;
+import dev.weft.capture.Inherited;
 import dev.weft.capture.Source;
 import dev.weft.capture.ValueReader;
 import dev.weft.process.Redaction;
 import dev.weft.process.TextLimit;
+import dev.weft.rule.Assignment;
+import dev.weft.rule.BuiltIn;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.Limits;
 import dev.weft.rule.MetricRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.ValuePath;
 import dev.weft.rule.ValueRule;
+import dev.weft.rule.ValueRule.Composition;
+import io.opentelemetry.context.Context;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -25,6 +34,9 @@ final class RuleSignals {
   private final int number;
   private final int ruleCount;
   private final boolean countsInside;
+  private final boolean measures;
+  private final boolean needsStack;
+  private final CallUsage.Energy energy;
   private final ValueReader[] atEntry;
   private final ValueReader[] atExit;
   private final boolean[] secret;
@@ -43,10 +55,10 @@ final class RuleSignals {
     List<ValueRule> values = rule.values().stream().filter(v -> used.get(v.slot())).toList();
     this.atEntry = readers(values, compile, false);
     this.atExit = readers(values, compile, true);
-    this.countsInside =
-        values.stream()
-            .flatMap(value -> value.alternatives().stream())
-            .anyMatch(path -> path.root() == ValuePath.Root.INSIDE);
+    this.countsInside = paths(values).anyMatch(path -> path.root() == ValuePath.Root.INSIDE);
+    this.measures = paths(values).anyMatch(path -> path.root() == ValuePath.Root.CALL);
+    this.needsStack = used.get(BuiltIn.ERROR_STACK.slot);
+    this.energy = compile.surroundings().energy();
     this.secret = new boolean[rule.slots()];
     values.forEach(value -> secret[value.slot()] = isSecret(value));
   }
@@ -57,6 +69,22 @@ final class RuleSignals {
         .filter(value -> value.atExit() == atExit)
         .map(value -> new ValueReader(value, compile))
         .toArray(ValueReader[]::new);
+  }
+
+  /** Every path of the values, those of built ones too. */
+  private static Stream<ValuePath> paths(List<ValueRule> values) {
+    return values.stream()
+        .flatMap(
+            value -> {
+              Composition built = value.composition();
+              Stream<ValuePath> members =
+                  built == null
+                      ? Stream.empty()
+                      : built.objects().stream()
+                          .flatMap(object -> object.values().stream())
+                          .flatMap(List::stream);
+              return Stream.concat(value.alternatives().stream(), members);
+            });
   }
 
   private static boolean isSecret(ValueRule value) {
@@ -84,11 +112,63 @@ final class RuleSignals {
       event.fields().forEach(field -> used.set(field.slot()));
       SlotsUsed.add(used, event.when());
     }
+    List<ValueRule> values = rule.values();
+    if (rule.pair() != null && rule.pair().opens()) {
+      values.stream().filter(value -> !value.atExit()).forEach(value -> used.set(value.slot()));
+    }
+    for (int i = values.size() - 1; i >= 0; i--) { // a value is made of values before it
+      if (used.get(values.get(i).slot())) {
+        paths(List.of(values.get(i)))
+            .filter(path -> path.root() == ValuePath.Root.VALUE)
+            .forEach(path -> used.set(path.index()));
+      }
+    }
     return used;
   }
 
   Rule rule() {
     return rule;
+  }
+
+  boolean needsStack() {
+    return needsStack;
+  }
+
+  boolean ownsSpan() {
+    return rule.span() != null && !rule.span().current();
+  }
+
+  boolean opensPair() {
+    return rule.pair() != null && rule.pair().opens();
+  }
+
+  /** Measures the call that begins, if a value needs that. */
+  @Nullable CallUsage newUsage() {
+    return measures ? new CallUsage(energy) : null;
+  }
+
+  int slotOf(String name) {
+    for (ValueRule value : rule.values()) {
+      if (value.name().equals(name)) {
+        return value.slot();
+      }
+    }
+    return -1;
+  }
+
+  /** The context with what the rule shares. */
+  Context share(Context context, @Nullable Object[] values) {
+    if (rule.shares().isEmpty()) {
+      return context;
+    }
+    Map<String, Object> shared = new HashMap<>();
+    for (Assignment share : rule.shares()) {
+      Object value = values[share.slot()];
+      if (value != null) {
+        shared.put(share.key().getKey(), value);
+      }
+    }
+    return Inherited.in(context, shared);
   }
 
   int number() {
@@ -123,12 +203,31 @@ final class RuleSignals {
     for (ValueReader reader : readers) {
       int slot = reader.rule().slot();
       Object value = reader.read(source);
-      values[slot] = value instanceof String text ? processed(slot, text) : value;
+      values[slot] = processed(slot, value);
     }
   }
 
-  private String processed(int slot, String text) {
-    return secret[slot] ? Redaction.named("secret", text) : processed(text);
+  private @Nullable Object processed(int slot, @Nullable Object value) {
+    if (value instanceof String text) {
+      return secret[slot] ? Redaction.named("secret", text) : processed(text);
+    }
+    return value instanceof List || value instanceof Map ? safe("", value) : value;
+  }
+
+  /** The same for every text of a list or map. */
+  private Object safe(String name, Object value) {
+    if (value instanceof String text) {
+      return Redaction.isSecretName(name) ? Redaction.named(name, text) : processed(text);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(element -> safe(name, element)).toList();
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      map.forEach((key, member) -> members.put((String) key, safe((String) key, member)));
+      return members;
+    }
+    return value;
   }
 
   /** A text as it may leave the process: limited first, so that redaction is bounded too. */

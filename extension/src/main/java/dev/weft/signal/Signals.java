@@ -16,7 +16,10 @@ final class Signals {
   final EventSignal[] events;
   final MetricSignal[] metrics;
 
-  Signals(RuleSignals compiled, OpenTelemetry openTelemetry, LateEvents late) {
+  final Outputs outputs;
+
+  Signals(RuleSignals compiled, OpenTelemetry openTelemetry, Outputs outputs) {
+    this.outputs = outputs;
     Rule rule = compiled.rule();
     Pack pack = rule.pack();
     SpanRule spanRule = rule.span();
@@ -32,14 +35,19 @@ final class Signals {
             .build();
     this.events =
         compiled.events().stream()
-            .map((EventRule event) -> new EventSignal(event, logger, late))
+            .map((EventRule event) -> new EventSignal(event, logger, outputs))
             .toArray(EventSignal[]::new);
     Meter meter =
         openTelemetry.meterBuilder(pack.scope()).setInstrumentationVersion(pack.version()).build();
     this.metrics =
         compiled.metrics().stream()
             .map(
-                (MetricRule metric) -> new MetricSignal(metric, rule.limits().labelValues(), meter))
+                (MetricRule metric) ->
+                    new MetricSignal(
+                        metric,
+                        rule.limits().labelValues(),
+                        Recorder.of(metric.type(), meter),
+                        outputs))
             .toArray(MetricSignal[]::new);
   }
 }

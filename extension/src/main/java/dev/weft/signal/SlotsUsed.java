@@ -1,8 +1,10 @@
 package dev.weft.signal;
 
 import dev.weft.rule.Condition;
+import dev.weft.rule.DocumentRule;
 import dev.weft.rule.FailureRule;
 import dev.weft.rule.MetricRule;
+import dev.weft.rule.PairRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.SpanRule;
 import java.util.BitSet;
@@ -26,9 +28,19 @@ final class SlotsUsed {
       span.name().slots().forEach(slots::set);
       span.attributes().forEach(attribute -> slots.set(attribute.slot()));
     }
+    rule.shares().forEach(share -> slots.set(share.slot()));
+    PairRule pair = rule.pair();
+    if (pair != null) {
+      set(pair.slot());
+    }
+    for (DocumentRule document : rule.documents()) {
+      set(document.slot());
+      document.path().slots().forEach(slots::set);
+    }
     for (MetricRule metric : rule.metrics()) {
       set(metric.slot());
       metric.labels().forEach(label -> slots.set(label.slot()));
+      metric.lineFields().forEach(field -> slots.set(field.slot()));
       add(slots, metric.when());
     }
   }

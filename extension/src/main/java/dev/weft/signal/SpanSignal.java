@@ -46,14 +46,23 @@ final class SpanSignal {
   }
 
   Span start(Invocation call, String method) {
+    if (span.current()) {
+      Span current = Span.fromContext(call.context);
+      set(current, atStart, call);
+      return current;
+    }
+    Invocation opener = call.opener;
     SpanBuilder builder =
         tracer
             .spanBuilder(name(call.values))
             .setSpanKind(span.kind())
-            .setParent(call.context)
+            .setParent(opener == null ? call.context : opener.context)
             .setAttribute(CODE_FUNCTION_NAME, method);
+    if (opener != null) {
+      builder.setStartTimestamp(opener.startedAt);
+    }
     for (Assignment attribute : atStart) {
-      Object value = call.values[attribute.slot()];
+      Object value = Attribute.of(attribute, call.values);
       if (value != null) {
         builder.setAttribute(attribute.checkedKey(), value);
       }
@@ -77,17 +86,24 @@ final class SpanSignal {
 
   void end(Invocation call) {
     Span running = call.span;
-    for (Assignment attribute : atEnd) {
-      Object value = call.values[attribute.slot()];
-      if (value != null) {
-        running.setAttribute(attribute.checkedKey(), value);
-      }
+    set(running, atEnd, call);
+    if (span.current()) {
+      return;
     }
     if (call.values[BuiltIn.ERROR_TYPE.slot] instanceof String type) {
       running.setAttribute(ERROR_TYPE, type);
       running.setStatus(StatusCode.ERROR, String.valueOf(call.values[BuiltIn.ERROR_MESSAGE.slot]));
     }
     running.end();
+  }
+
+  private static void set(Span span, Assignment[] attributes, Invocation call) {
+    for (Assignment attribute : attributes) {
+      Object value = Attribute.of(attribute, call.values);
+      if (value != null) {
+        span.setAttribute(attribute.checkedKey(), value);
+      }
+    }
   }
 
   private record Named(@Nullable Object value, String name) {}

@@ -174,7 +174,7 @@ class AccessorTest {
   }
 
   private static Source source(Object from) {
-    return Source.begun(from, new Object[] {from}, Context.root());
+    return Source.begun(from, new Object[] {from}, Context.root(), new Object[9], null);
   }
 
   private static ValueReader reader(String path, String accessors) {
@@ -191,6 +191,7 @@ class AccessorTest {
                     .formatted(accessors, path))
             .get(0);
     return new ValueReader(
-        rule.values().get(0), new CompileContext(rule.accessors(), Map.of(), Map.of()));
+        rule.values().get(0),
+        new CompileContext(rule.accessors(), Map.of(), Map.of(), CompileContext.Surroundings.NONE));
   }
 }

@@ -171,9 +171,9 @@ class ValueReaderTest {
   void roots_areReadFromTheCallAndItsSurroundings() {
     Context context =
         Baggage.builder().put("session.id", "s1").build().storeInContext(Context.root());
-    Source begun = Source.begun(null, new Object[] {"a"}, context);
+    Source begun = Source.begun(null, new Object[] {"a"}, context, new Object[9], null);
     AtomicIntegerArray inside = new AtomicIntegerArray(new int[] {0, 3});
-    Source ended = begun.ended("r", new IllegalStateException("boom"), inside);
+    Source ended = begun.ended("r", new IllegalStateException("boom"), inside, context, null);
 
     assertThat(reader("baggage['session.id']").read(begun)).isEqualTo("s1");
     assertThat(reader("baggage['other']").read(begun)).isNull();
@@ -197,7 +197,7 @@ class ValueReaderTest {
   }
 
   private static Source source(Object argument) {
-    return Source.begun(null, new Object[] {argument}, Context.root());
+    return Source.begun(null, new Object[] {argument}, Context.root(), new Object[9], null);
   }
 
   private static ValueReader reader(String rule) {
@@ -205,6 +205,9 @@ class ValueReaderTest {
     return new ValueReader(
         RuleFixture.value(yaml),
         new CompileContext(
-            List.of(), Map.of("TENANT", "acme", "BLANK", " "), Map.of("one", 0, "other", 1)));
+            List.of(),
+            Map.of("TENANT", "acme", "BLANK", " "),
+            Map.of("one", 0, "other", 1),
+            CompileContext.Surroundings.NONE));
   }
 }

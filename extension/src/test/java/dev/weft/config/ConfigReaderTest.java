@@ -23,6 +23,7 @@ class ConfigReaderTest {
           Set.of(),
           Set.of(),
           Map.of("chora", Path.of("var/telemetry/events.jsonl")),
+          SignalConfig.DEFAULT,
           true,
           true);
 
@@ -65,6 +66,7 @@ class ConfigReaderTest {
                 Set.of("chora/content.validate"),
                 Set.of("chora.session_id", "chora.user_id"),
                 Map.of("chora", Path.of("/tmp/l.jsonl")),
+                SignalConfig.DEFAULT,
                 false,
                 false));
     assertThat(reader.problems()).isEmpty();

@@ -2,7 +2,9 @@ package dev.weft.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.capture.CompileContext.Surroundings;
 import dev.weft.registry.EventType;
+import dev.weft.registry.MetricType;
 import dev.weft.rule.Rule;
 import dev.weft.rule.parse.RuleFixture;
 import io.opentelemetry.api.common.AttributeKey;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,7 +106,12 @@ final class EngineFixture implements AutoCloseable {
   private EngineFixture(List<Rule> rules, Set<String> optIn, Map<String, String> environment) {
     this.rules = rules;
     this.engine =
-        new Engine(rules, optIn, environment, new Faults(), () -> nanoTime.getAndAdd(5_000_000));
+        new Engine(
+            rules,
+            new Engine.Options(optIn, true, Surroundings.NONE),
+            environment,
+            new Faults(),
+            () -> nanoTime.getAndAdd(5_000_000));
     logger.setUseParentHandlers(false);
     logger.addHandler(handler);
   }
@@ -217,6 +225,8 @@ final class EngineFixture implements AutoCloseable {
   static final class Late implements LateEvents {
     boolean needed;
     final List<String> written = new ArrayList<>();
+    final List<String> measured = new ArrayList<>();
+    final List<String> documents = new ArrayList<>();
 
     @Override
     public boolean needed() {
@@ -225,13 +235,27 @@ final class EngineFixture implements AutoCloseable {
 
     @Override
     public void write(EventType type, Instant at, @Nullable Object[] values) {
+      written.add(type.name() + texts(type, values));
+    }
+
+    @Override
+    public void measured(MetricType metric, Instant at, @Nullable Object[] values) {
+      measured.add(metric.name() + texts(Objects.requireNonNull(metric.line()), values));
+    }
+
+    @Override
+    public void document(String path, Map<?, ?> content) {
+      documents.add(path + "=" + content);
+    }
+
+    private static List<String> texts(EventType type, @Nullable Object[] values) {
       List<String> texts = new ArrayList<>();
       for (int i = 0; i < values.length; i++) {
         if (values[i] != null) {
           texts.add(type.fields().get(i).path() + "=" + values[i]);
         }
       }
-      written.add(type.name() + texts);
+      return texts;
     }
   }
 }

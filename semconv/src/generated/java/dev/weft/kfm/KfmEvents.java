@@ -5,6 +5,7 @@ import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.FieldRules;
 import dev.weft.registry.FieldType;
+import dev.weft.registry.Generated;
 import dev.weft.registry.Source;
 import java.util.List;
 
@@ -70,7 +71,8 @@ public final class KfmEvents {
                   List.of("debug", "info", "warn", "error"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("info")))
+                              .orElse("info")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   4,
@@ -247,7 +249,8 @@ public final class KfmEvents {
                   "The OpenTelemetry trace.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{32}")))
+                              .matching("[0-9a-f]{32}")
+                              .generated(Generated.TRACE_ID)))
           .field(
               new Field(
                   16,
@@ -262,7 +265,8 @@ public final class KfmEvents {
                   "The OpenTelemetry span.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{16}")))
+                              .matching("[0-9a-f]{16}")
+                              .generated(Generated.SPAN_ID)))
           .field(
               new Field(
                   17,
@@ -816,7 +820,8 @@ public final class KfmEvents {
                   List.of("debug", "info", "warn", "error"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("info")))
+                              .orElse("info")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   4,
@@ -993,7 +998,8 @@ public final class KfmEvents {
                   "The OpenTelemetry trace.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{32}")))
+                              .matching("[0-9a-f]{32}")
+                              .generated(Generated.TRACE_ID)))
           .field(
               new Field(
                   16,
@@ -1008,7 +1014,8 @@ public final class KfmEvents {
                   "The OpenTelemetry span.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{16}")))
+                              .matching("[0-9a-f]{16}")
+                              .generated(Generated.SPAN_ID)))
           .field(
               new Field(
                   17,
@@ -1688,7 +1695,8 @@ public final class KfmEvents {
                   List.of("debug", "info", "warn", "error"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("info")))
+                              .orElse("info")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   4,
@@ -1865,7 +1873,8 @@ public final class KfmEvents {
                   "The OpenTelemetry trace.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{32}")))
+                              .matching("[0-9a-f]{32}")
+                              .generated(Generated.TRACE_ID)))
           .field(
               new Field(
                   16,
@@ -1880,7 +1889,8 @@ public final class KfmEvents {
                   "The OpenTelemetry span.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{16}")))
+                              .matching("[0-9a-f]{16}")
+                              .generated(Generated.SPAN_ID)))
           .field(
               new Field(
                   17,
@@ -2546,7 +2556,8 @@ public final class KfmEvents {
                   List.of("debug", "info", "warn", "error"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("info")))
+                              .orElse("info")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   4,
@@ -2723,7 +2734,8 @@ public final class KfmEvents {
                   "The OpenTelemetry trace.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{32}")))
+                              .matching("[0-9a-f]{32}")
+                              .generated(Generated.TRACE_ID)))
           .field(
               new Field(
                   16,
@@ -2738,7 +2750,8 @@ public final class KfmEvents {
                   "The OpenTelemetry span.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{16}")))
+                              .matching("[0-9a-f]{16}")
+                              .generated(Generated.SPAN_ID)))
           .field(
               new Field(
                   17,
@@ -3334,7 +3347,8 @@ public final class KfmEvents {
                   List.of("debug", "info", "warn", "error"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("info")))
+                              .orElse("info")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   4,
@@ -3511,7 +3525,8 @@ public final class KfmEvents {
                   "The OpenTelemetry trace.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{32}")))
+                              .matching("[0-9a-f]{32}")
+                              .generated(Generated.TRACE_ID)))
           .field(
               new Field(
                   16,
@@ -3526,7 +3541,8 @@ public final class KfmEvents {
                   "The OpenTelemetry span.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{16}")))
+                              .matching("[0-9a-f]{16}")
+                              .generated(Generated.SPAN_ID)))
           .field(
               new Field(
                   17,
@@ -4066,7 +4082,8 @@ public final class KfmEvents {
                   List.of("debug", "info", "warn", "error"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("info")))
+                              .orElse("info")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   4,
@@ -4243,7 +4260,8 @@ public final class KfmEvents {
                   "The OpenTelemetry trace.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{32}")))
+                              .matching("[0-9a-f]{32}")
+                              .generated(Generated.TRACE_ID)))
           .field(
               new Field(
                   16,
@@ -4258,7 +4276,8 @@ public final class KfmEvents {
                   "The OpenTelemetry span.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{16}")))
+                              .matching("[0-9a-f]{16}")
+                              .generated(Generated.SPAN_ID)))
           .field(
               new Field(
                   17,
@@ -5009,7 +5028,8 @@ public final class KfmEvents {
                   List.of("debug", "info", "warn", "error"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("info")))
+                              .orElse("info")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   4,
@@ -5186,7 +5206,8 @@ public final class KfmEvents {
                   "The OpenTelemetry trace.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{32}")))
+                              .matching("[0-9a-f]{32}")
+                              .generated(Generated.TRACE_ID)))
           .field(
               new Field(
                   16,
@@ -5201,7 +5222,8 @@ public final class KfmEvents {
                   "The OpenTelemetry span.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{16}")))
+                              .matching("[0-9a-f]{16}")
+                              .generated(Generated.SPAN_ID)))
           .field(
               new Field(
                   17,
@@ -5826,7 +5848,8 @@ public final class KfmEvents {
                   List.of("debug", "info", "warn", "error"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("info")))
+                              .orElse("info")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   4,
@@ -6003,7 +6026,8 @@ public final class KfmEvents {
                   "The OpenTelemetry trace.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{32}")))
+                              .matching("[0-9a-f]{32}")
+                              .generated(Generated.TRACE_ID)))
           .field(
               new Field(
                   16,
@@ -6018,7 +6042,8 @@ public final class KfmEvents {
                   "The OpenTelemetry span.",
                           FieldRules.NONE
                               .omit()
-                              .matching("[0-9a-f]{16}")))
+                              .matching("[0-9a-f]{16}")
+                              .generated(Generated.SPAN_ID)))
           .field(
               new Field(
                   17,

@@ -5,6 +5,7 @@ import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.FieldRules;
 import dev.weft.registry.FieldType;
+import dev.weft.registry.Generated;
 import dev.weft.registry.Source;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -81,7 +83,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -95,7 +98,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -233,7 +237,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -283,7 +288,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -297,7 +303,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -408,7 +415,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -458,7 +466,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -472,7 +481,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -580,7 +590,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -630,7 +641,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -644,7 +656,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -739,7 +752,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -789,7 +803,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -803,7 +818,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -901,7 +917,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -951,7 +968,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("WARN")))
+                              .orElse("WARN")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -965,7 +983,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -1062,7 +1081,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -1112,7 +1132,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -1126,7 +1147,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -1277,7 +1299,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -1327,7 +1350,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -1341,7 +1365,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -1438,7 +1463,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -1488,7 +1514,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -1502,7 +1529,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -1609,7 +1637,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -1659,7 +1688,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -1673,7 +1703,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -1782,7 +1813,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -1832,7 +1864,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -1846,7 +1879,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -1957,7 +1991,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -2007,7 +2042,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("INFO")))
+                              .orElse("INFO")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -2021,7 +2057,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -2131,7 +2168,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -2181,7 +2219,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("DEBUG")))
+                              .orElse("DEBUG")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -2195,7 +2234,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,
@@ -2327,7 +2367,8 @@ public final class SynapticEvents {
                   List.of(),
                   "The event, a UUID.",
                           FieldRules.NONE
-                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")))
+                              .matching("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                              .generated(Generated.UUID)))
           .field(
               new Field(
                   1,
@@ -2377,7 +2418,8 @@ public final class SynapticEvents {
                   List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"),
                   "How severe the event is.",
                           FieldRules.NONE
-                              .orElse("WARN")))
+                              .orElse("WARN")
+                              .generated(Generated.SEVERITY)))
           .field(
               new Field(
                   5,
@@ -2391,7 +2433,8 @@ public final class SynapticEvents {
                   List.of(),
                   "Metadata, key by key.",
                           FieldRules.NONE
-                              .orElse(Map.of())))
+                              .orElse(Map.of())
+                              .generated(Generated.TAGS)))
           .field(
               new Field(
                   6,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern what a whole text must match; null for anything
  * @param size how many elements a list has; null for any
  * @param anyOffset whether a time may have another offset than UTC when it is read
+ * @param generated what the agent fills the field from; null for nothing
  * @param items the known members of a map or of each object of a list
  */
 public record FieldRules(
@@ -24,11 +25,12 @@ public record FieldRules(
     @Nullable Pattern pattern,
     @Nullable Integer size,
     boolean anyOffset,
+    @Nullable Generated generated,
     List<Field> items) {
 
   /** No rules at all. */
   public static final FieldRules NONE =
-      new FieldRules(false, null, null, null, null, null, false, List.of());
+      new FieldRules(false, null, null, null, null, null, false, null, List.of());
 
   public FieldRules {
     items = List.copyOf(items);
@@ -36,38 +38,64 @@ public record FieldRules(
 
   /** Leaves the field out when it has no value. */
   public FieldRules omit() {
-    return new FieldRules(true, fallback, maximum, maxLength, pattern, size, anyOffset, items);
+    return new FieldRules(
+        true, fallback, maximum, maxLength, pattern, size, anyOffset, generated, items);
   }
 
   /** Writes this instead of no value. */
   public FieldRules orElse(Object value) {
-    return new FieldRules(omitted, value, maximum, maxLength, pattern, size, anyOffset, items);
+    return new FieldRules(
+        omitted, value, maximum, maxLength, pattern, size, anyOffset, generated, items);
   }
 
   public FieldRules atMost(long bound) {
-    return new FieldRules(omitted, fallback, bound, maxLength, pattern, size, anyOffset, items);
+    return new FieldRules(
+        omitted, fallback, bound, maxLength, pattern, size, anyOffset, generated, items);
   }
 
   public FieldRules upToCharacters(int bound) {
-    return new FieldRules(omitted, fallback, maximum, bound, pattern, size, anyOffset, items);
+    return new FieldRules(
+        omitted, fallback, maximum, bound, pattern, size, anyOffset, generated, items);
   }
 
   public FieldRules matching(String regex) {
     return new FieldRules(
-        omitted, fallback, maximum, maxLength, Pattern.compile(regex), size, anyOffset, items);
+        omitted,
+        fallback,
+        maximum,
+        maxLength,
+        Pattern.compile(regex),
+        size,
+        anyOffset,
+        generated,
+        items);
   }
 
   public FieldRules ofSize(int elements) {
     return new FieldRules(
-        omitted, fallback, maximum, maxLength, pattern, elements, anyOffset, items);
+        omitted, fallback, maximum, maxLength, pattern, elements, anyOffset, generated, items);
   }
 
   public FieldRules withAnyOffset() {
-    return new FieldRules(omitted, fallback, maximum, maxLength, pattern, size, true, items);
+    return new FieldRules(
+        omitted, fallback, maximum, maxLength, pattern, size, true, generated, items);
+  }
+
+  public FieldRules generated(Generated from) {
+    return new FieldRules(
+        omitted, fallback, maximum, maxLength, pattern, size, anyOffset, from, items);
   }
 
   public FieldRules withItems(Field... members) {
     return new FieldRules(
-        omitted, fallback, maximum, maxLength, pattern, size, anyOffset, List.of(members));
+        omitted,
+        fallback,
+        maximum,
+        maxLength,
+        pattern,
+        size,
+        anyOffset,
+        generated,
+        List.of(members));
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@code annotations.weft} says about an attribute. */
 final class Annotations {
+  private static final List<String> GENERATED =
+      List.of("uuid", "severity", "tags", "trace_id", "span_id");
 
   private Annotations() {}
 
@@ -25,8 +27,8 @@ final class Annotations {
       weft.problem("privacy must be personal but is '" + privacy + "'");
     }
     String generated = weft.optionalText("generated", "");
-    if (!generated.isEmpty() && !generated.equals("uuid")) {
-      weft.problem("generated must be uuid but is '" + generated + "'");
+    if (!generated.isEmpty() && !GENERATED.contains(generated)) {
+      weft.problem("generated must be one of " + GENERATED + " but is '" + generated + "'");
     }
     weft.optionalText("shape", "");
     Line line =

@@ -111,7 +111,9 @@ final class RecordSource {
       imports.addAll(component.type().contains("List<") ? Set.of("java.util.List") : Set.of());
       imports.addAll(component.type().contains("Map<") ? Set.of("java.util.Map") : Set.of());
       imports.addAll(
-          component.attribute().line().generated() == null ? Set.of() : Set.of("java.util.UUID"));
+          !"uuid".equals(component.attribute().line().generated())
+              ? Set.of()
+              : Set.of("java.util.UUID"));
     }
     return imports.stream().map("import %s;\n"::formatted).collect(joining()) + "\n";
   }
@@ -286,7 +288,7 @@ final class RecordSource {
     if (component.attribute().line().source() == Source.TIMESTAMP) {
       return "timestamp == null ? Instant.now() : timestamp";
     }
-    if (component.attribute().line().generated() != null) {
+    if ("uuid".equals(component.attribute().line().generated())) {
       return "%1$s == null ? UUID.randomUUID().toString() : %1$s".formatted(component.name());
     }
     return component.isPrimitive()

@@ -11,6 +11,7 @@ import dev.weft.generate.Vocabulary.Rules;
 import dev.weft.generate.Vocabulary.Use;
 import dev.weft.registry.Source;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +41,9 @@ final class TypeSource {
         events.stream().flatMap(e -> e.fields().stream()).map(this::rules).collect(joining());
     if (!rules.isEmpty()) {
       imports.add("dev.weft.registry.FieldRules");
+    }
+    if (rules.contains("Generated.")) {
+      imports.add("dev.weft.registry.Generated");
     }
     if (rules.contains("Map.of(")) {
       imports.add("java.util.Map");
@@ -142,6 +146,11 @@ final class TypeSource {
     add(calls, "ofSize", rules.size() == null ? null : rules.size().toString());
     add(calls, "matching", rules.pattern() == null ? null : Names.quoted(rules.pattern()));
     add(calls, "withAnyOffset", rules.anyOffset() ? "" : null);
+    String generated = use.attribute().line().generated();
+    add(
+        calls,
+        "generated",
+        generated == null ? null : "Generated." + generated.toUpperCase(Locale.ROOT));
     List<Item> items = use.attribute().line().items();
     if (!items.isEmpty()) {
       StringBuilder members = new StringBuilder();

@@ -52,7 +52,8 @@ record Vocabulary(
    * @param path the name on the line if it is not the key without the namespace
    * @param envelope whether it stands beside the object that holds the other fields
    * @param bare whether the key is used as documented, without the namespace
-   * @param generated how a typed event makes a value of its own; null for not at all
+   * @param generated what the value is made from when the event has none; null for nothing. A typed
+   *     event makes only a uuid, the agent all of them
    */
   record Line(
       Source source,

@@ -70,6 +70,7 @@ final class ConditionParser {
           case STRING -> literal instanceof String;
           case BOOLEAN -> literal instanceof Boolean;
           case LONG, DOUBLE -> literal instanceof Double;
+          case STRING_LIST, DOUBLE_LIST, MAP, OBJECTS -> false;
         };
     if (!fits) {
       throw new ExpressionException(

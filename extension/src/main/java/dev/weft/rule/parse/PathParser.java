@@ -1,10 +1,13 @@
 package dev.weft.rule.parse;
 
+import dev.weft.config.Nearest;
+import dev.weft.rule.Facts;
 import dev.weft.rule.ValuePath;
 import dev.weft.rule.ValuePath.Root;
 import dev.weft.rule.ValuePath.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads value paths: {@code root(filter)?.property[0]['key'] | alternative}. */
 final class PathParser {
   private static final String REMEDY =
-      "begin with this, arg0, return, thrown, env.NAME, baggage['key'], inside['rule id'] or"
-          + " const['text'], go on with .property, [0] or ['key']";
+      "begin with this, arg0, return, thrown or a named root such as env.NAME or const['text'],"
+          + " go on with .property, [0] or ['key']";
 
   /** Names whose values must not be read from the environment. */
   private static final Pattern SECRET =
@@ -25,9 +28,16 @@ final class PathParser {
   private static final Pattern STEP =
       Pattern.compile("\\.(?<name>[A-Za-z_$][\\w$]*)|\\[(?<index>\\d+)]|\\['(?<key>[^']*)']");
 
-  private PathParser() {}
+  private final Scope scope;
 
-  static List<ValuePath> alternatives(String text) throws ExpressionException {
+  /**
+   * @param scope the values that {@code value['name']} can name
+   */
+  PathParser(Scope scope) {
+    this.scope = scope;
+  }
+
+  List<ValuePath> alternatives(String text) throws ExpressionException {
     List<ValuePath> paths = new ArrayList<>();
     for (String alternative : BAR.split(text, -1)) {
       paths.add(path(alternative.strip()));
@@ -35,7 +45,21 @@ final class PathParser {
     return paths;
   }
 
-  private static ValuePath path(String text) throws ExpressionException {
+  /** The same for members of an element: a path that begins with a step starts there. */
+  List<ValuePath> inElement(String text) throws ExpressionException {
+    List<ValuePath> paths = new ArrayList<>();
+    for (String alternative : BAR.split(text, -1)) {
+      String path = alternative.strip();
+      paths.add(
+          path.startsWith(".") || path.startsWith("[")
+              ? new ValuePath(
+                  Root.ELEMENT, 0, null, null, path.equals(".") ? List.of() : steps(path, 0), path)
+              : path(path));
+    }
+    return paths;
+  }
+
+  private ValuePath path(String text) throws ExpressionException {
     Matcher matcher = ROOT.matcher(text);
     if (!matcher.lookingAt()) {
       throw new ExpressionException("'" + text + "' is not a path", REMEDY);
@@ -45,8 +69,9 @@ final class PathParser {
     String filter = matcher.group("filter");
     List<Step> steps = steps(text, matcher.end());
     String name = null;
-    if (root == Root.ENV || root == Root.BAGGAGE || root == Root.INSIDE || root == Root.CONST) {
+    if (root.isNamed()) {
       name = nameOf(root, steps, text);
+      index = root == Root.VALUE ? scope.get(name, false).slot() : 0;
       steps = List.of();
     }
     return new ValuePath(
@@ -70,7 +95,9 @@ final class PathParser {
       throws ExpressionException {
     for (Root root : Root.values()) {
       boolean numbered = root == Root.ARG;
-      if ((numbered ? "arg" : root.text).equals(word) && numbered == (index != null)) {
+      if (root != Root.ELEMENT
+          && (numbered ? "arg" : root.text).equals(word)
+          && numbered == (index != null)) {
         return root;
       }
     }
@@ -108,6 +135,10 @@ final class PathParser {
     }
     if (name == null) {
       throw new ExpressionException("'" + text + "' needs exactly one name", REMEDY);
+    }
+    Set<String> known = Facts.names(root);
+    if (known != null && !known.contains(name)) {
+      throw new ExpressionException("'" + text + "' is not known", Nearest.remedy(name, known));
     }
     if (root == Root.ENV && SECRET.matcher(name).matches()) {
       throw new ExpressionException(

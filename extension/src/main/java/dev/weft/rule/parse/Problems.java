@@ -18,6 +18,10 @@ final class Problems {
     found.add(new RuleProblem(new Location(file, line), path, message, remedy));
   }
 
+  void add(RuleProblem problem) {
+    found.add(problem);
+  }
+
   Location at(int line) {
     return new Location(file, line);
   }

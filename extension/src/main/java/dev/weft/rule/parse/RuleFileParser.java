@@ -1,12 +1,16 @@
 package dev.weft.rule.parse;
 
 import dev.weft.config.Nearest;
+import dev.weft.registry.MetricType;
+import dev.weft.registry.Registry;
+import dev.weft.rule.GaugeRule;
 import dev.weft.rule.Location;
 import dev.weft.rule.Pack;
 import dev.weft.rule.Rule;
 import dev.weft.rule.RuleProblem;
 import dev.weft.rule.ValuePath;
 import dev.weft.rule.ValueRule;
+import dev.weft.rule.parse.SignalParser.Unfilled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -42,7 +47,7 @@ public final class RuleFileParser {
       if (Files.size(file) > MAX_FILE_BYTES) {
         return unreadable(file.toString(), "is larger than 1 MiB", "split it");
       }
-      return parse(file.toString(), Files.readString(file), false);
+      return unsettled(file.toString(), Files.readString(file), false);
     } catch (NoSuchFileException missing) {
       return unreadable(file.toString(), "does not exist", "correct weft.rules");
     } catch (IOException | UncheckedIOException unreadable) {
@@ -59,21 +64,28 @@ public final class RuleFileParser {
       if (in == null) {
         return unreadable(name, "is not shipped with Weft", "correct weft.packs");
       }
-      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), true);
+      return unsettled(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), true);
     } catch (IOException unreadable) {
       return unreadable(name, "cannot be read: " + unreadable, "reinstall the agent");
     }
   }
 
   static RuleFile parse(String name, String yaml, boolean shipped) {
+    RuleFile file = unsettled(name, yaml, shipped);
+    return file.settled(file.shared());
+  }
+
+  private static RuleFile unsettled(String name, String yaml, boolean shipped) {
     Problems problems = new Problems(name);
     List<Rule> rules = new ArrayList<>();
+    List<RuleFile.Pending> pending = new ArrayList<>();
+    List<GaugeRule> gauges = new ArrayList<>();
     Node root = compose(name, yaml, problems);
     YamlMap file = root == null ? null : YamlMap.of(Sections.FILE, problems, "", root);
     if (file != null) {
-      readFile(file, name, shipped, problems, rules);
+      readFile(file, name, shipped, problems, rules, pending, gauges);
     }
-    return new RuleFile(name, List.copyOf(rules), problems.all());
+    return new RuleFile(name, List.copyOf(rules), gauges, pending, problems.all());
   }
 
   private static @Nullable Node compose(String name, String yaml, Problems problems) {
@@ -99,7 +111,13 @@ public final class RuleFileParser {
   }
 
   private static void readFile(
-      YamlMap file, String name, boolean shipped, Problems problems, List<Rule> rules) {
+      YamlMap file,
+      String name,
+      boolean shipped,
+      Problems problems,
+      List<Rule> rules,
+      List<RuleFile.Pending> pending,
+      List<GaugeRule> gauges) {
     String version = file.text("rules_version");
     if (version != null && !version.equals("1")) {
       file.problem("rules_version", "'" + version + "' is not known", "write 1");
@@ -108,6 +126,7 @@ public final class RuleFileParser {
     YamlMap defaults = file.map("defaults", Sections.DEFAULTS);
     RuleParser parser = new RuleParser(pack, Defaults.of(defaults), problems);
     Set<String> ids = new HashSet<>();
+    List<Unfilled> broken = new ArrayList<>();
     List<Node> nodes = file.list("rules");
     for (int i = 0; i < nodes.size(); i++) {
       int before = problems.count();
@@ -120,10 +139,46 @@ public final class RuleFileParser {
         map.problem("id", "'" + rule.id() + "' stands twice", "give each rule its own id");
       }
       if (problems.count() == before) {
-        rules.add(rule);
+        add(rule, parser.unfilled(), rules, pending);
+      } else {
+        broken.addAll(parser.unfilled());
       }
     }
+    Set<String> shared = new RuleFile(name, rules, gauges, pending, List.of()).shared();
+    broken.stream()
+        .filter(one -> !shared.contains(one.key()))
+        .forEach(one -> problems.add(one.problem()));
+    gauges.addAll(gauges(file, pack, problems));
+    pending.removeIf(one -> countsUnknownRule(one.rule(), ids, problems));
     rules.removeIf(rule -> countsUnknownRule(rule, ids, problems));
+  }
+
+  private static void add(
+      Rule rule, List<Unfilled> unfilled, List<Rule> rules, List<RuleFile.Pending> pending) {
+    if (unfilled.isEmpty()) {
+      rules.add(rule);
+      return;
+    }
+    pending.add(
+        new RuleFile.Pending(
+            rule,
+            unfilled.stream().map(Unfilled::key).collect(Collectors.toSet()),
+            unfilled.stream().map(Unfilled::problem).toList()));
+  }
+
+  private static List<GaugeRule> gauges(YamlMap file, Pack pack, Problems problems) {
+    List<GaugeRule> gauges = new ArrayList<>();
+    List<Node> nodes = file.list("gauges");
+    for (int i = 0; i < nodes.size(); i++) {
+      YamlMap map = YamlMap.of(Sections.GAUGE, problems, "gauges[" + i + "]", nodes.get(i));
+      MetricType type = map == null ? null : Registry.metric(map.text("name", ""));
+      if (map != null && type == null) {
+        map.problem("name", "is no metric of the registry", "correct it");
+      } else if (map != null && type != null) {
+        gauges.add(new GaugeRule(pack, type, map.text("from", "")));
+      }
+    }
+    return gauges;
   }
 
   private static boolean countsUnknownRule(Rule rule, Set<String> ids, Problems problems) {
@@ -157,8 +212,7 @@ public final class RuleFileParser {
   }
 
   private static RuleFile unreadable(String name, String message, String remedy) {
-    return new RuleFile(
-        name, List.of(), List.of(new RuleProblem(new Location(name, 0), "", message, remedy)));
+    return RuleFile.unreadable(name, new RuleProblem(new Location(name, 0), "", message, remedy));
   }
 
   private static String oneLine(@Nullable String text) {

@@ -1,15 +1,19 @@
 package dev.weft.rule.parse;
 
+import dev.weft.rule.Assignment;
+import dev.weft.rule.DocumentRule;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.Limits;
 import dev.weft.rule.MethodSelector;
 import dev.weft.rule.MethodSelector.Modifier;
 import dev.weft.rule.NamePattern;
 import dev.weft.rule.Pack;
+import dev.weft.rule.PairRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.TypeSelector;
 import dev.weft.rule.ValueRule;
 import dev.weft.rule.parse.RuleFileParser.Defaults;
+import dev.weft.rule.parse.SignalParser.Unfilled;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -26,6 +30,7 @@ final class RuleParser {
   private final Pack pack;
   private final Defaults defaults;
   private final Problems problems;
+  private List<Unfilled> unfilled = List.of();
 
   RuleParser(Pack pack, Defaults defaults, Problems problems) {
     this.pack = pack;
@@ -38,8 +43,9 @@ final class RuleParser {
     MethodSelector methods = methods(match == null ? null : match.map("methods", Sections.METHODS));
     Scope scope = new Scope();
     List<ValueRule> values = values(map, scope, methods.constructors());
-    SignalParser signals = new SignalParser(pack, scope, values);
-    List<EventRule> events = signals.events(map, problems); // may add a value
+    SignalParser signals = new SignalParser(pack, scope, values, problems);
+    List<EventRule> events = signals.events(map); // may add a value
+    unfilled = signals.unfilled();
     String id = map.text("id", "");
     return new Rule(
         id,
@@ -53,7 +59,11 @@ final class RuleParser {
         signals.failure(map.map("failure", Sections.FAILURE)),
         signals.span(spanOf(map)),
         events,
-        signals.metrics(map, problems),
+        new MetricParser(scope, signals, problems).metrics(map),
+        shares(map, signals),
+        pair(map.map("pair", Sections.PAIR), signals),
+        documents(map, scope, signals),
+        map.flag("at_exit", false),
         limits(map.map("limits", Sections.LIMITS), id, signals),
         accessors(map),
         map.flag("enabled", true));
@@ -137,6 +147,60 @@ final class RuleParser {
       }
     }
     return rules;
+  }
+
+  /** The required fields of the last rule that only an enclosing call can fill. */
+  List<Unfilled> unfilled() {
+    return unfilled;
+  }
+
+  private static List<Assignment> shares(YamlMap map, SignalParser signals) {
+    if (map.node("share") == null) {
+      return List.of();
+    }
+    List<Assignment> shares = signals.assignments(map, "share");
+    for (Assignment share : shares) {
+      if (!signals.isAtEntry(share.slot())) {
+        map.problem(
+            "share",
+            "'" + share.key().getKey() + "' is not known when the call begins",
+            "share a value that is read at the entry");
+      }
+    }
+    return shares;
+  }
+
+  private static @Nullable PairRule pair(@Nullable YamlMap map, SignalParser signals) {
+    if (map == null) {
+      return null;
+    }
+    String opens = map.text("opens");
+    String closes = map.text("closes");
+    if ((opens == null) == (closes == null)) {
+      map.problem("opens", "opens and closes are alternatives", "write one of them");
+    }
+    String name = opens == null ? String.valueOf(closes) : opens;
+    return new PairRule(name, opens != null, signals.slot(map, "by", true));
+  }
+
+  private List<DocumentRule> documents(YamlMap map, Scope scope, SignalParser signals) {
+    List<DocumentRule> documents = new ArrayList<>();
+    List<Node> nodes = map.list("documents");
+    for (int i = 0; i < nodes.size(); i++) {
+      String path = map.at("documents") + "[" + i + "]";
+      YamlMap document = YamlMap.of(Sections.DOCUMENT, problems, path, nodes.get(i));
+      if (document != null) {
+        try {
+          documents.add(
+              new DocumentRule(
+                  TemplateParser.parse(document.text("path", ""), scope),
+                  signals.slot(document, "content", false)));
+        } catch (ExpressionException wrong) {
+          document.problem("path", String.valueOf(wrong.getMessage()), wrong.remedy());
+        }
+      }
+    }
+    return documents;
   }
 
   private Limits limits(@Nullable YamlMap map, String id, SignalParser signals) {

@@ -5,6 +5,7 @@ import dev.weft.config.WeftConfig;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
+import dev.weft.rule.GaugeRule;
 import dev.weft.rule.Location;
 import dev.weft.rule.Rule;
 import dev.weft.rule.RuleProblem;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +24,8 @@ import java.util.stream.Stream;
  *
  * @param packs ids and versions of the active packs, in words
  */
-public record RuleSet(List<Rule> rules, List<String> packs, List<RuleProblem> problems) {
+public record RuleSet(
+    List<Rule> rules, List<GaugeRule> gauges, List<String> packs, List<RuleProblem> problems) {
   /** Every pack that is shipped. */
   static final List<String> SHIPPED = List.of("chora");
 
@@ -36,7 +39,12 @@ public record RuleSet(List<Rule> rules, List<String> packs, List<RuleProblem> pr
     List<Rule> active = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
     Set<String> known = new LinkedHashSet<>();
-    for (RuleFile file : files) {
+    Set<String> shared = new HashSet<>();
+    files.forEach(file -> shared.addAll(file.shared()));
+    List<GaugeRule> gauges = new ArrayList<>();
+    for (RuleFile unsettled : files) {
+      RuleFile file = unsettled.settled(shared);
+      gauges.addAll(file.gauges());
       problems.addAll(file.problems());
       for (Rule rule : file.rules()) {
         known.add(rule.qualifiedId());
@@ -51,7 +59,8 @@ public record RuleSet(List<Rule> rules, List<String> packs, List<RuleProblem> pr
       known.addAll(optional()); // asks for every vocabulary
     }
     report(config.optIn(), "weft.opt-in", "rule, event or field", known, problems);
-    return new RuleSet(List.copyOf(active), List.copyOf(names), List.copyOf(problems));
+    return new RuleSet(
+        List.copyOf(active), List.copyOf(gauges), List.copyOf(names), List.copyOf(problems));
   }
 
   private static boolean isActive(Rule rule, WeftConfig config) {

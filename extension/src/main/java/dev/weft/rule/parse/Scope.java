@@ -22,6 +22,10 @@ final class Scope {
     }
   }
 
+  boolean isAtEntry(int slot) {
+    return values.values().stream().anyMatch(value -> value.slot() == slot && value.atEntry());
+  }
+
   int next() {
     return values.size();
   }

@@ -18,7 +18,18 @@ final class Sections {
           required("rules_version", "`1`", "version of this grammar"),
           optional("pack", "mapping", "from the file's name", "what the rules share"),
           optional("defaults", "mapping", "none", "settings and values for every rule of the file"),
+          optional("gauges", "list of mappings", "none", "gauges of the process and its host"),
           required("rules", "list of mappings", "the rules"));
+
+  static final Section GAUGE =
+      Section.of(
+          "gauges[]",
+          "A gauge that is read whenever metrics are collected.",
+          required("name", "metric name", "must be in the registry"),
+          required(
+              "from",
+              "`memory_used_mb`, `cpu_percent`, `disk_free_gb`, `network_connections`",
+              "what is read"));
 
   static final Section PACK =
       Section.of(
@@ -63,6 +74,19 @@ final class Sections {
           optional("span", "mapping or `false`", "`false`", "the span of the call"),
           optional("events", "mapping", "none", "events by moment"),
           optional("metrics", "list of mappings", "none", "measurements"),
+          optional(
+              "share",
+              "list of value names, or mapping of key to value name",
+              "none",
+              "values that every call inside inherits, over threads too; an event field of that key"
+                  + " without a value is filled with it"),
+          optional("pair", "mapping", "none", "beginning and end on different methods"),
+          optional("documents", "list of mappings", "none", "JSON files written at the end"),
+          optional(
+              "at_exit",
+              "`true` or `false`",
+              "`false`",
+              "whether a call that is open when the JVM exits is ended as failed"),
           optional("limits", "mapping", "defaults", "bounds"));
 
   static final Section MATCH =
@@ -114,12 +138,29 @@ final class Sections {
       Section.of(
           "let.<name>",
           "A value, read once a call. A text instead of a mapping is its `from`.",
-          required("from", "path, or paths joined by ` | `", "the first that gives a value wins"),
-          optional("type", "`string`, `long`, `double`, `boolean`", "`string`", "wanted type"),
+          optional(
+              "from",
+              "path, or paths joined by ` | `",
+              "required, unless the value is built",
+              "the first that gives a value wins"),
+          optional(
+              "type",
+              "`string`, `long`, `double`, `boolean`, `string_list`, `double_list`, `map`, `objects`",
+              "`string`",
+              "wanted type"),
+          optional("entries", "mapping of member to path", "none", "builds a map"),
+          optional(
+              "each",
+              "mapping of member to path",
+              "none",
+              "builds an object of each element of `from`; a path that begins with a step starts at"
+                  + " the element"),
+          optional("items", "list of mappings of member to path", "none", "builds these objects"),
           optional("default", "scalar", "missing", "taken when no path gives a value"),
           optional(
               "as",
-              "list of `snake_case`, `lower`, `sha256`, `length`",
+              "list of `snake_case`, `lower`, `upper`, `one_line`, `sha256`, `sha256_prefixed`,"
+                  + " `canonical_sha256`, `length`",
               "none",
               "changes applied in order"),
           optional(
@@ -143,6 +184,11 @@ final class Sections {
           "The span of the call. `code.function.name` and, on failure, `error.type` are added.",
           required(
               "name", "text with `{value}`", "of low cardinality, over values known at the start"),
+          optional(
+              "current",
+              "`true` or `false`",
+              "`false`",
+              "no span of its own: the attributes go to the span in which the call happens"),
           optional("kind", "OpenTelemetry span kind", "`internal`", "the span's kind"),
           optional(
               "attributes",
@@ -169,11 +215,38 @@ final class Sections {
           required("name", "metric name", "must be in the registry"),
           optional("value", "value name", "counts 1", "the measured value"),
           optional(
+              "add",
+              "number or value name",
+              "none",
+              "a gauge only: the value is the running total of what was added"),
+          optional(
+              "members",
+              "value name",
+              "none",
+              "a gauge only: the value is the size of a set; the member is put in where `when` holds"
+                  + " and taken out where it does not"),
+          optional(
               "by",
               "list of value names, or mapping of key to value name",
               "none",
               "labels, of low cardinality"),
           optional("when", "condition", "always", "over all values"));
+
+  static final Section PAIR =
+      Section.of(
+          "pair",
+          "A beginning and an end on different methods. The end reads `paired['value']`, and its"
+              + " `elapsed` counts from the beginning; an end without a beginning is not observed.",
+          optional("opens", "name", "none", "this call is the beginning"),
+          optional("closes", "name", "none", "this call is the end"),
+          required("by", "value name", "the id that joins the two, known when the call begins"));
+
+  static final Section DOCUMENT =
+      Section.of(
+          "documents[]",
+          "A file in canonical JSON (RFC 8785), written when the call ends, before its events.",
+          required("path", "text with `{value}`", "over values known when the call begins"),
+          required("content", "value name", "a map"));
 
   static final Section LIMITS =
       Section.of(
@@ -201,8 +274,8 @@ final class Sections {
 
   static final List<Section> ALL =
       List.of(
-          FILE, PACK, DEFAULTS, RULE, MATCH, TYPES, METHODS, VALUE, FAILURE, SPAN, EVENT, METRIC,
-          LIMITS);
+          FILE, PACK, DEFAULTS, GAUGE, RULE, MATCH, TYPES, METHODS, VALUE, FAILURE, SPAN, EVENT,
+          METRIC, PAIR, DOCUMENT, LIMITS);
 
   private Sections() {}
 }

@@ -3,16 +3,15 @@ package dev.weft.rule.parse;
 import dev.weft.config.Nearest;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
-import dev.weft.registry.MetricType;
 import dev.weft.registry.Registry;
 import dev.weft.rule.Assignment;
 import dev.weft.rule.Condition;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.EventRule.Moment;
 import dev.weft.rule.FailureRule;
-import dev.weft.rule.MetricRule;
 import dev.weft.rule.NameTemplate;
 import dev.weft.rule.Pack;
+import dev.weft.rule.RuleProblem;
 import dev.weft.rule.SpanRule;
 import dev.weft.rule.ValuePath;
 import dev.weft.rule.ValueRule;
@@ -20,6 +19,7 @@ import dev.weft.rule.ValueType;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,17 +31,24 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the outputs of a rule: span, events, metrics, and the failure that decides among them. */
 final class SignalParser {
   private final Pack pack;
   private final Scope scope;
   private final List<ValueRule> values;
+  private final Problems problems;
+  private final List<Unfilled> unfilled = new ArrayList<>();
+
+  /** A required field that no value of the rule fills. */
+  record Unfilled(String key, RuleProblem problem) {}
 
   /**
    * @param values the rule's values, to which an event may add the one that every rule has
    */
-  SignalParser(Pack pack, Scope scope, List<ValueRule> values) {
+  SignalParser(Pack pack, Scope scope, List<ValueRule> values, Problems problems) {
+    this.problems = problems;
     this.pack = pack;
     this.scope = scope;
     this.values = values;
@@ -93,15 +100,22 @@ final class SignalParser {
     try {
       NameTemplate name = TemplateParser.parse(map.text("name", ""), scope);
       return new SpanRule(
-          name, kind == null ? SpanKind.INTERNAL : kind, assignments(map, "attributes"));
+          name,
+          kind == null ? SpanKind.INTERNAL : kind,
+          assignments(map, "attributes"),
+          map.flag("current", false));
     } catch (ExpressionException wrong) {
       map.problem("name", String.valueOf(wrong.getMessage()), wrong.remedy());
       return null;
     }
   }
 
+  boolean isAtEntry(int slot) {
+    return scope.isAtEntry(slot);
+  }
+
   /** Attributes by value name, or by their own key. */
-  private List<Assignment> assignments(YamlMap map, String key) {
+  List<Assignment> assignments(YamlMap map, String key) {
     Map<String, String> names = new LinkedHashMap<>();
     if (map.node(key) instanceof MappingNode) {
       for (Map.Entry<String, Node> entry : map.entries(key).entrySet()) {
@@ -119,7 +133,7 @@ final class SignalParser {
           Scope.Value value = scope.find(name);
           if (slot >= 0 && value != null) {
             AttributeKey<?> registered = Registry.attribute(attribute);
-            if (registered != null && !registered.getType().name().equals(value.type().name())) {
+            if (registered != null && registered.getType() != value.type().attribute()) {
               wrongType(map, key, name, value.type(), registered);
             } else {
               assignments.add(new Assignment(keyOf(attribute, value.type()), slot));
@@ -131,7 +145,7 @@ final class SignalParser {
 
   private static void wrongType(
       YamlMap map, String key, String name, ValueType type, AttributeKey<?> wanted) {
-    String text = lower(wanted.getType());
+    String text = typeOf(wanted);
     map.problem(
         key,
         "'" + name + "' is a " + type.text() + ", " + wanted.getKey() + " a " + text,
@@ -148,24 +162,38 @@ final class SignalParser {
       case LONG -> AttributeKey.longKey(name);
       case DOUBLE -> AttributeKey.doubleKey(name);
       case BOOLEAN -> AttributeKey.booleanKey(name);
+      case STRING_LIST -> AttributeKey.stringArrayKey(name);
+      case DOUBLE_LIST -> AttributeKey.doubleArrayKey(name);
+      case MAP, OBJECTS -> AttributeKey.valueKey(name);
     };
   }
 
-  List<EventRule> events(YamlMap rule, Problems problems) {
+  List<EventRule> events(YamlMap rule) {
     List<EventRule> events = new ArrayList<>();
     for (Map.Entry<String, Node> entry : rule.entries("events").entrySet()) {
       String path = rule.at("events") + "." + entry.getKey();
-      YamlMap map = YamlMap.of(Sections.EVENT, problems, path, entry.getValue());
-      Moment moment = map == null ? null : moment(entry.getKey(), map, problems);
-      EventType type = map == null ? null : eventType(map);
-      if (map != null && moment != null && type != null) {
+      List<Node> several =
+          entry.getValue() instanceof SequenceNode list
+              ? list.getValue()
+              : List.of(entry.getValue());
+      for (Node node : several) {
+        event(YamlMap.of(Sections.EVENT, problems, path, node), entry.getKey(), events);
+      }
+    }
+    return events;
+  }
+
+  private void event(@Nullable YamlMap map, String name, List<EventRule> into) {
+    if (map != null) {
+      Moment moment = moment(name, map, problems);
+      EventType type = eventType(map);
+      if (moment != null && type != null) {
         boolean entryOnly = moment == Moment.ENTER;
-        events.add(
+        into.add(
             new EventRule(
                 moment, type, fields(map, type, entryOnly), condition(map, "when", entryOnly)));
       }
     }
-    return events;
   }
 
   private static @Nullable Moment moment(String name, YamlMap map, Problems problems) {
@@ -196,6 +224,18 @@ final class SignalParser {
     return type;
   }
 
+  private static boolean mustBeGiven(Field field) {
+    return !field.nullable()
+        && !field.optIn()
+        && field.rules().fallback() == null
+        && field.rules().generated() == null;
+  }
+
+  /** Required fields without a value: mistakes, unless an enclosing call shares one. */
+  List<Unfilled> unfilled() {
+    return unfilled;
+  }
+
   private List<Assignment> fields(YamlMap map, EventType type, boolean onlyEntry) {
     Map<String, Node> renamed = map.entries("fields");
     for (String path : renamed.keySet()) {
@@ -220,11 +260,15 @@ final class SignalParser {
                 : fieldSlot(map, field, key, renamed.get(field.path()), onlyEntry);
         if (slot >= 0) {
           fields.add(new Assignment(key, slot));
-        } else if (slot == -1 && !field.nullable() && !field.optIn()) {
-          map.problem(
-              "fields",
-              "required field '" + field.path() + "' of '" + type.name() + "' has no value",
-              "add a value '" + field.path() + "' to let");
+        } else if (slot == -1 && mustBeGiven(field)) {
+          unfilled.add(
+              new Unfilled(
+                  key.getKey(),
+                  new RuleProblem(
+                      problems.at(map.lineAt("fields")),
+                      map.at("fields"),
+                      "required field '" + field.path() + "' of '" + type.name() + "' has no value",
+                      "add a value '" + field.path() + "' to let")));
         }
       }
     }
@@ -247,16 +291,25 @@ final class SignalParser {
             ValuePath.named(ValuePath.Root.ENV, name.toUpperCase(Locale.ROOT)));
     ValueRule rule =
         new ValueRule(
-            name, scope.next(), paths, ValueType.STRING, null, List.of(), List.of(), false);
+            name, scope.next(), paths, ValueType.STRING, null, List.of(), List.of(), null, false);
     scope.add(rule);
     values.add(rule);
     return rule.slot();
   }
 
+  /** The name of the value that fills a field: its key without the namespace, in snake_case. */
+  static String valueName(Field field, AttributeKey<?> key) {
+    if (field.path().indexOf('.') < 0) {
+      return field.path();
+    }
+    String name = key.getKey();
+    return name.substring(name.indexOf('.') + 1).replace('.', '_');
+  }
+
   /** The slot of a field's value; -1 when it has none, -2 when that was already reported. */
   private int fieldSlot(
       YamlMap map, Field field, AttributeKey<?> key, @Nullable Node renamed, boolean onlyEntry) {
-    String name = field.path();
+    String name = valueName(field, key);
     if (renamed instanceof ScalarNode scalar) {
       name = scalar.getValue();
       if (slot(map, "fields", name, onlyEntry) < 0) {
@@ -267,69 +320,17 @@ final class SignalParser {
     if (value == null || (onlyEntry && !value.atEntry())) {
       return -1;
     }
-    if (!value.type().name().equals(key.getType().name())) {
+    if (value.type().attribute() != key.getType()) {
       wrongType(map, "fields", name, value.type(), key);
       return -2;
     }
     return value.slot();
   }
 
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  List<MetricRule> metrics(YamlMap rule, Problems problems) {
-    List<MetricRule> metrics = new ArrayList<>();
-    List<Node> nodes = rule.list("metrics");
-    for (int i = 0; i < nodes.size(); i++) {
-      YamlMap map =
-          YamlMap.of(Sections.METRIC, problems, rule.at("metrics") + "[" + i + "]", nodes.get(i));
-      MetricType type = map == null ? null : metricType(map);
-      if (map != null && type != null) {
-        metrics.add(
-            new MetricRule(
-                type, numberSlot(map), labels(map, type), condition(map, "when", false)));
-      }
-    }
-    return metrics;
-  }
-
-  private int numberSlot(YamlMap map) {
-    int slot = slot(map, "value", false);
-    Scope.Value value = scope.find(map.text("value", ""));
-    if (value != null && value.type() != ValueType.LONG && value.type() != ValueType.DOUBLE) {
-      map.problem(
-          "value",
-          "'" + map.text("value", "") + "' is a " + value.type().text() + ", not a number",
-          "give the value type: double");
-    }
-    return slot;
-  }
-
-  private List<Assignment> labels(YamlMap map, MetricType type) {
-    List<String> known = type.labels().stream().map(AttributeKey::getKey).toList();
-    List<Assignment> labels = assignments(map, "by");
-    for (Assignment label : labels) {
-      String name = label.key().getKey();
-      if (!known.contains(name)) {
-        map.problem(
-            "by",
-            "metric '" + type.name() + "' has no label '" + name + "'",
-            Nearest.remedy(name, known));
-      }
-    }
-    return labels;
-  }
-
-  private static @Nullable MetricType metricType(YamlMap map) {
-    String name = map.text("name");
-    MetricType type = name == null ? null : Registry.metric(name);
-    if (name != null && type == null) {
-      Set<String> known =
-          Registry.metrics().stream().map(MetricType::name).collect(Collectors.toSet());
-      map.problem(
-          "name", "metric '" + name + "' is not in the registry", Nearest.remedy(name, known));
-    }
-    return type;
+  private static String typeOf(AttributeKey<?> key) {
+    return Arrays.stream(ValueType.values())
+        .filter(type -> type.attribute() == key.getType())
+        .map(ValueType::text)
+        .collect(Collectors.joining(" or "));
   }
 }

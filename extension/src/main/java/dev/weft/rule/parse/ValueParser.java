@@ -2,6 +2,7 @@ package dev.weft.rule.parse;
 
 import dev.weft.rule.ValuePath;
 import dev.weft.rule.ValueRule;
+import dev.weft.rule.ValueRule.Composition;
 import dev.weft.rule.ValueRule.Mapping;
 import dev.weft.rule.ValueRule.Transform;
 import dev.weft.rule.ValueType;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the entries of {@code let}. */
 final class ValueParser {
@@ -42,15 +45,16 @@ final class ValueParser {
       return null;
     }
     if (node instanceof ScalarNode scalar) {
-      List<ValuePath> paths = paths(scalar.getValue(), path, line);
-      return rule(name, scope, paths, ValueType.STRING, null, List.of(), List.of(), false);
+      List<ValuePath> paths = paths(scope, scalar.getValue(), path, line);
+      return rule(name, scope, paths, ValueType.STRING, null, List.of(), List.of(), null, false);
     }
     YamlMap map = YamlMap.of(Sections.VALUE, problems, path, node);
     return map == null ? null : parse(name, scope, map);
   }
 
   private ValueRule parse(String name, Scope scope, YamlMap map) {
-    List<ValuePath> paths = paths(map.text("from", "this"), map.at("from"), map.lineAt("from"));
+    List<ValuePath> paths =
+        paths(scope, map.text("from", "this"), map.at("from"), map.lineAt("from"));
     ValueType type = map.choice("type", ValueType.class, ValueType.STRING);
     List<Transform> transforms = new ArrayList<>();
     for (String text : map.texts("as")) {
@@ -68,8 +72,20 @@ final class ValueParser {
     }
     boolean atExit = map.choice("at", At.class, At.ENTRY) == At.EXIT;
     ValueType wanted = type == null ? ValueType.STRING : type;
+    Composition composition = new CompositionParser(problems, scope).parse(map);
+    if (composition == null && map.node("from") == null) {
+      map.problem("from", "'from' is missing", "add it, or build the value with entries or items");
+    }
     return rule(
-        name, scope, paths, wanted, fallback(map, wanted), transforms, mapping(map), atExit);
+        name,
+        scope,
+        paths,
+        wanted,
+        fallback(map, wanted),
+        transforms,
+        mapping(map),
+        composition,
+        atExit);
   }
 
   private ValueRule rule(
@@ -80,14 +96,30 @@ final class ValueParser {
       @Nullable Object fallback,
       List<Transform> transforms,
       List<Mapping> mapping,
+      @Nullable Composition composition,
       boolean atExit) {
-    boolean exit = atExit || constructor || paths.stream().anyMatch(ValuePath::onlyAtExit);
-    return new ValueRule(name, scope.next(), paths, type, fallback, transforms, mapping, exit);
+    Stream<ValuePath> members =
+        composition == null
+            ? Stream.empty()
+            : composition.objects().stream()
+                .flatMap(o -> o.values().stream())
+                .flatMap(List::stream);
+    boolean exit =
+        atExit
+            || constructor
+            || Stream.concat(paths.stream(), members).anyMatch(path -> isOnlyAtExit(path, scope));
+    return new ValueRule(
+        name, scope.next(), paths, type, fallback, transforms, mapping, composition, exit);
   }
 
-  private List<ValuePath> paths(String text, String path, int line) {
+  private static boolean isOnlyAtExit(ValuePath path, Scope scope) {
+    return path.onlyAtExit()
+        || (path.root() == ValuePath.Root.VALUE && !scope.isAtEntry(path.index()));
+  }
+
+  private List<ValuePath> paths(Scope scope, String text, String path, int line) {
     try {
-      return PathParser.alternatives(text);
+      return new PathParser(scope).alternatives(text);
     } catch (ExpressionException wrong) {
       problems.add(line, path, String.valueOf(wrong.getMessage()), wrong.remedy());
       return List.of();
@@ -106,7 +138,17 @@ final class ValueParser {
     return mapping;
   }
 
+  private static @Nullable Object wrongDefault(YamlMap map, ValueType type) {
+    map.problem("default", "is not a " + type.text(), "write one value, or [] for a string_list");
+    return null;
+  }
+
   private static @Nullable Object fallback(YamlMap map, ValueType type) {
+    if (map.node("default") instanceof SequenceNode list) {
+      return type == ValueType.STRING_LIST && list.getValue().isEmpty()
+          ? List.of()
+          : wrongDefault(map, type);
+    }
     String text = map.text("default");
     if (text == null) {
       return null;
@@ -117,6 +159,11 @@ final class ValueParser {
         case LONG -> Long.valueOf(text);
         case DOUBLE -> Double.valueOf(text);
         case BOOLEAN -> map.flag("default", false);
+        case STRING_LIST -> text.equals("[]") ? List.of() : List.of(text);
+        case DOUBLE_LIST, MAP, OBJECTS -> {
+          map.problem("default", "a " + type.text() + " has none", "remove it");
+          yield null;
+        }
       };
     } catch (NumberFormatException notANumber) {
       map.problem("default", "'" + text + "' is not a " + type.text(), "write a number");

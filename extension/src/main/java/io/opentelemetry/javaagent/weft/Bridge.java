@@ -42,6 +42,11 @@ public final class Bridge {
     return Weft.childEnvironment(environment);
   }
 
+  /** The JVM exits with this code. */
+  public static void exiting(int code) {
+    Weft.exiting(code);
+  }
+
   /**
    * Takes an event of the application; null leaves it to the application, a Throwable is thrown.
    */

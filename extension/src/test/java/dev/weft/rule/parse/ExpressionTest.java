@@ -25,7 +25,7 @@ class ExpressionTest {
 
   @Test
   void path_withFilterAndSteps_isReadInOrder() throws ExpressionException {
-    ValuePath path = PathParser.alternatives("arg12(a.b.C$D).name[0]['k.1'].$x").get(0);
+    ValuePath path = paths().alternatives("arg12(a.b.C$D).name[0]['k.1'].$x").get(0);
 
     assertThat(path)
         .isEqualTo(
@@ -41,7 +41,7 @@ class ExpressionTest {
 
   @Test
   void alternatives_areReadFromLeftToRight_alsoWithABarInQuotes() throws ExpressionException {
-    List<ValuePath> paths = PathParser.alternatives(" this.id|const['a|b'] | return");
+    List<ValuePath> paths = paths().alternatives(" this.id|const['a|b'] | return");
 
     assertThat(paths)
         .extracting(ValuePath::root)
@@ -58,7 +58,7 @@ class ExpressionTest {
   })
   void path_ofANamedRoot_keepsTheName(String text, Root root, String name)
       throws ExpressionException {
-    ValuePath path = PathParser.alternatives(text).get(0);
+    ValuePath path = paths().alternatives(text).get(0);
 
     assertThat(path).isEqualTo(new ValuePath(root, 0, name, null, List.of(), text));
   }
@@ -76,7 +76,7 @@ class ExpressionTest {
   void variable_thatLooksLikeASecret_isRefused(String variable, boolean refused) {
     boolean thrown = false;
     try {
-      PathParser.alternatives("env." + variable);
+      paths().alternatives("env." + variable);
     } catch (ExpressionException expected) {
       thrown = true;
     }
@@ -143,9 +143,10 @@ class ExpressionTest {
 
     NameTemplate template = TemplateParser.parse("run { v } now", scope);
 
-    assertThat(template.render(new @Nullable Object[] {null, null, null, null, null, 7L}))
+    assertThat(
+            template.render(new @Nullable Object[] {null, null, null, null, null, null, null, 7L}))
         .isEqualTo("run 7 now");
-    assertThat(template.render(new @Nullable Object[6])).isEqualTo("run unknown now");
+    assertThat(template.render(new @Nullable Object[8])).isEqualTo("run unknown now");
     assertThat(TemplateParser.parse("run", scope).render(new Object[0])).isEqualTo("run");
   }
 
@@ -176,5 +177,9 @@ class ExpressionTest {
   })
   void nearest_ofAMistypedKey_isTheOneMeant(String typed, @Nullable String expected) {
     assertThat(Nearest.to(typed, Sections.TYPES.names())).isEqualTo(expected);
+  }
+
+  private static PathParser paths() {
+    return new PathParser(new Scope());
   }
 }

@@ -93,8 +93,8 @@ class RuleFileParserTest {
             "ten.yaml:17: rules[5].events.end.emit: event 'chora.content_generate' is not in the"
                 + " registry -> did you mean 'chora.content_generated'?",
             "ten.yaml:21: rules[6].let.v: 'argument.name' begins with no known root -> begin with"
-                + " this, arg0, return, thrown, env.NAME, baggage['key'], inside['rule id'] or"
-                + " const['text'], go on with .property, [0] or ['key']",
+                + " this, arg0, return, thrown or a named root such as env.NAME or const['text'],"
+                + " go on with .property, [0] or ['key']",
             "ten.yaml:24: rules[7].when: '1 > 2' is not a test -> write name, not name, or"
                 + " name == 'text', joined by and / or",
             "ten.yaml:27: rules[8].span.name: 'outcome' is not known when the call begins -> use a"
@@ -118,7 +118,7 @@ class RuleFileParserTest {
         arguments(
             "- 1\n",
             "f.yaml:1: is not a mapping"
-                + " -> write keys: [rules_version, pack, defaults, rules]"),
+                + " -> write keys: [rules_version, pack, defaults, gauges, rules]"),
         arguments(
             "? [a]\n: 1\nrules_version: 1\nrules: []\n",
             "f.yaml:1: a key is not a text -> write a name"));
@@ -252,9 +252,9 @@ class RuleFileParserTest {
     assertThat(rule.values().get(2).mapping()).containsExactly(new Mapping("*x", "$1"));
     assertThat(rule.slots()).isEqualTo(BuiltIn.values().length + 3);
     assertThat(requireNonNull(rule.span()).kind()).isEqualTo(SpanKind.PRODUCER);
-    assertThat(rule.limits()).isEqualTo(new Limits(false, "acme/g", 7, 10, 5, 6));
+    assertThat(rule.limits()).isEqualTo(new Limits(false, "acme/g", 9, 10, 5, 6));
     assertThat(rule.failure())
-        .isEqualTo(new FailureRule(new Condition.Compare(6, Condition.Operator.EQUAL, 0.0), 7, 7));
+        .isEqualTo(new FailureRule(new Condition.Compare(8, Condition.Operator.EQUAL, 0.0), 9, 9));
   }
 
   @Test

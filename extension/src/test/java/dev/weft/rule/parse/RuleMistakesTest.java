@@ -82,10 +82,11 @@ class RuleMistakesTest {
             + " -> read another variable",
         "v: \"env['API_KEY']\"#let.v: 'env['API_KEY']' reads a variable that looks like a secret"
             + " -> read another variable",
-        "v: { type: long }#let.v: 'from' is missing"
-            + " -> add it: the first that gives a value wins",
+        "v: { type: long }#let.v.from: 'from' is missing"
+            + " -> add it, or build the value with entries or items",
         "v: { from: arg0, type: int }#let.v.type: 'int' is not known"
-            + " -> use one of string, long, double, boolean",
+            + " -> use one of string, long, double, boolean, string_list, double_list, map,"
+            + " objects",
         "v: { from: arg0, type: long, default: x }#let.v.default: 'x' is not a long"
             + " -> write a number",
         "v: { from: arg0, type: boolean, default: no }#let.v.default: 'no' is not a switch"
@@ -96,7 +97,8 @@ class RuleMistakesTest {
             + " -> leave the type out",
         "v: { from: arg0, map: { a: [b] } }#let.v.map: 'a' has no text -> write glob: text",
         "v: { from: arg0, at: start }#let.v.at: 'start' is not known -> use one of entry, exit",
-        "v: [arg0]#let.v: is not a mapping -> write keys: [from, type, default, as, map, at]",
+        "v: [arg0]#let.v: is not a mapping -> write keys: [from, type, entries, each,"
+            + " items, default, as, map, at]",
       })
   void value_withAMistake_isReported(String let, String expected) {
     RuleFile read = parse(rule("let: { " + let + " }"));
@@ -189,10 +191,9 @@ class RuleMistakesTest {
 
     assertThat(problems(read, "rules[0].events.end."))
         .containsExactly(
+            "fields: 'elapsed' is a double, chora.duration_ms a long -> give the value type: long",
             "fields: required field 'generator_type' of 'chora.content_generated' has no value"
-                + " -> add a value 'generator_type' to let",
-            "fields: 'elapsed' is a double, chora.duration_ms a long"
-                + " -> give the value type: long");
+                + " -> add a value 'generator_type' to let");
   }
 
   @Test

@@ -4,9 +4,12 @@ import dev.weft.config.ConfigKey;
 import dev.weft.rule.BuiltIn;
 import dev.weft.rule.Condition;
 import dev.weft.rule.EventRule.Moment;
+import dev.weft.rule.Facts;
 import dev.weft.rule.ValuePath;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Writes the reference page of rule files and the table of settings, from the parser's tables. */
 final class RulesReference {
@@ -106,6 +109,8 @@ final class RulesReference {
             case BAGGAGE -> "`baggage['key']`";
             case CONST -> "`const['text']`";
             case INSIDE -> "`inside['rule id']`";
+            case ELEMENT -> "`.name`";
+            default -> code(root.text + "['" + names(root) + "']");
           },
           switch (root) {
             case THIS -> "the receiver; missing in a static method";
@@ -116,6 +121,20 @@ final class RulesReference {
             case BAGGAGE -> "an entry of the OpenTelemetry baggage";
             case CONST -> "the text itself";
             case INSIDE -> "how many calls of a rule of the same pack succeeded inside; at the end";
+            case VALUE -> "another value of the rule, one above it";
+            case INHERITED -> "what the innermost enclosing call shares under an attribute key";
+            case PAIRED -> "a value of the call that began what this one ends, see `pair`";
+            case NEW ->
+                "a new id or the time; the first `run_session` is the one that the process has";
+            case PROCESS -> "a fact about the process";
+            case RESOURCE -> "an attribute of the OpenTelemetry resource";
+            case SETTING -> "the property `weft.values.<name>`";
+            case CALL ->
+                "what the call used, at the end: processor time and memory of its thread, bytes on the"
+                    + " host's interfaces; energy and carbon only with `weft.energy.*`";
+            case TRACE -> "the trace and span of the call, at the end";
+            case EXIT -> "the code with which the JVM exits while the call is open";
+            case ELEMENT -> "inside `each`: a step from the element";
           });
     }
     text.append("\n| Step | Meaning |\n|---|---|\n");
@@ -134,6 +153,11 @@ final class RulesReference {
             "\nAn `Optional` is unwrapped. A value becomes a text only if it is a text, number,")
         .append(" boolean, enum, class,\npath, file, URI, UUID or time.\n");
     return text.toString();
+  }
+
+  private static String names(ValuePath.Root root) {
+    Set<String> names = Facts.names(root);
+    return names == null ? "name" : String.join("'\\|'", new TreeSet<>(names));
   }
 
   private static String builtIns() {

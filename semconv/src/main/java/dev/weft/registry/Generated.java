@@ -1,0 +1,15 @@
+package dev.weft.registry;
+
+/** What a field is filled from when the emitter has no value for it. */
+public enum Generated {
+  /** A new UUID. */
+  UUID,
+  /** The severity of the event, in the words of the field. */
+  SEVERITY,
+  /** The retention class, and environment and version of the service. */
+  TAGS,
+  /** The trace in which the event happened. */
+  TRACE_ID,
+  /** The span in which the event happened. */
+  SPAN_ID
+}
