@@ -207,7 +207,7 @@ public final class Weft {
     return config.ledgers().isEmpty()
         ? "off"
         : config.ledgers().values().stream()
-            .map(path -> path.toAbsolutePath().normalize().toString())
+            .map(path -> Path.of(path).toAbsolutePath().normalize().toString())
             .collect(Collectors.joining(", "));
   }
 

@@ -47,15 +47,12 @@ public final class LedgerExporter implements LogRecordExporter {
   private @Nullable IOException write(LogRecordData record) {
     String name = record.getEventName();
     EventType type = name == null ? null : Registry.event(name);
-    LedgerFile ledger = type == null ? null : ledgers.of(type.system());
-    return type == null || ledger == null
+    return type == null
         ? null
         : append(
-            ledger,
             type,
             timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos()),
-            valuesOf(type, record.getAttributes()::get),
-            ledgers.encoder());
+            valuesOf(type, record.getAttributes()::get));
   }
 
   /**
@@ -68,15 +65,35 @@ public final class LedgerExporter implements LogRecordExporter {
   @Nullable IOException write(ReadWriteLogRecord record, @Nullable LedgerFile target) {
     String name = record.getEventName();
     EventType type = name == null ? null : Registry.event(name);
-    LedgerFile ledger = type == null ? null : target == null ? ledgers.of(type.system()) : target;
-    return type == null || ledger == null
-        ? null
-        : append(
-            ledger,
-            type,
-            timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos()),
-            valuesOf(type, record::getAttribute),
-            target == null ? ledgers.encoder() : LineEncoder.withAllFields());
+    if (type == null) {
+      return null;
+    }
+    long at = timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos());
+    @Nullable Object[] values = valuesOf(type, record::getAttribute);
+    return target == null
+        ? append(type, at, values)
+        : append(target, type, at, values, LineEncoder.withAllFields());
+  }
+
+  /** Appends an event to its system's ledger, and to that of governance where it belongs. */
+  @Nullable IOException append(EventType type, long epochMillis, @Nullable Object[] values) {
+    LedgerFile ledger = ledgers.of(type, values);
+    LedgerFile governance = ledgers.ofGovernance(type, values);
+    IOException failure =
+        ledger == null ? null : append(ledger, type, epochMillis, values, ledgers.encoder());
+    IOException second =
+        governance == null
+            ? null
+            : append(governance, type, epochMillis, values, ledgers.encoder());
+    return failure == null ? second : failure;
+  }
+
+  /** Appends the line of a measurement. */
+  void appendMeasurement(EventType line, long epochMillis, @Nullable Object[] values) {
+    LedgerFile ledger = ledgers.ofMeasurement(line, values);
+    if (ledger != null) {
+      append(ledger, line, epochMillis, values, ledgers.encoder());
+    }
   }
 
   private static long timeOf(long nanos, long observedNanos) {
@@ -96,7 +113,7 @@ public final class LedgerExporter implements LogRecordExporter {
     return values;
   }
 
-  @Nullable IOException append(
+  private @Nullable IOException append(
       LedgerFile ledger,
       EventType type,
       long epochMillis,
@@ -117,11 +134,6 @@ public final class LedgerExporter implements LogRecordExporter {
 
   void report(Throwable fault) {
     report.fault(fault);
-  }
-
-  /** The ledger of the event's system, or null when it has none. */
-  @Nullable LedgerFile ledgerOf(EventType type) {
-    return ledgers.of(type.system());
   }
 
   @Override

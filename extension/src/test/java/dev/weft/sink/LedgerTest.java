@@ -53,7 +53,7 @@ class LedgerTest {
   LedgerTest(@TempDir Path directory) {
     this.directory = directory;
     this.file = directory.resolve("var/events.jsonl");
-    Ledgers ledgers = new Ledgers(Map.of("chora", file), Set.of());
+    Ledgers ledgers = new Ledgers(Map.of("chora", file.toString()), Set.of());
     this.exporter = new LedgerExporter(ledgers, new LedgerReport());
     this.processor = new LedgerProcessor(exporter, ledgers);
     this.sdk = SdkLoggerProvider.builder().addLogRecordProcessor(processor).build();
@@ -97,7 +97,7 @@ class LedgerTest {
   @Test
   void optInField_isWrittenWhenItIsSwitchedOn() throws IOException {
     Path other = directory.resolve("other.jsonl");
-    Ledgers ledgers = new Ledgers(Map.of("chora", other), Set.of("chora.session_id"));
+    Ledgers ledgers = new Ledgers(Map.of("chora", other.toString()), Set.of("chora.session_id"));
     LedgerExporter with = new LedgerExporter(ledgers, new LedgerReport());
 
     with.export(List.of(data("chora.workflow_completed")));

@@ -3292,6 +3292,7 @@ public final class KfmEvents {
   public static final EventType POLICY_DECISION =
       EventType.builder("kfm", "policy.decision")
           .brief("A gate decided.")
+          .governance()
           .oneOf("run.run_id", "correlation.correlation_id")
           .field(
               new Field(
@@ -4027,6 +4028,7 @@ public final class KfmEvents {
   public static final EventType FOCUS_QUERY =
       EventType.builder("kfm", "focus.query")
           .brief("A question was answered.")
+          .governance()
           .oneOf("run.run_id", "correlation.correlation_id")
           .field(
               new Field(
@@ -5793,6 +5795,7 @@ public final class KfmEvents {
   public static final EventType WPE_ALERT =
       EventType.builder("kfm", "wpe.alert")
           .brief("A watcher raised an alert.")
+          .governance()
           .oneOf("run.run_id", "correlation.correlation_id")
           .field(
               new Field(
