@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabledRules qualified ids
  * @param optIn names of events, fields and rules
  * @param ledgers the ledger of each system; empty when ledgers are off
+ * @param prometheus where Prometheus scrapes; null for nowhere
  */
 public record WeftConfig(
     boolean enabled,
@@ -24,4 +25,5 @@ public record WeftConfig(
     Map<String, Path> ledgers,
     SignalConfig signals,
     boolean environmentContext,
-    boolean childProcesses) {}
+    boolean childProcesses,
+    @Nullable PrometheusConfig prometheus) {}

@@ -104,6 +104,6 @@ class RuleSetTest {
   private static WeftConfig config(
       List<Path> rules, @Nullable Set<String> packs, Set<String> disabled, Set<String> optIn) {
     return new WeftConfig(
-        true, rules, packs, disabled, optIn, Map.of(), SignalConfig.DEFAULT, true, true);
+        true, rules, packs, disabled, optIn, Map.of(), SignalConfig.DEFAULT, true, true, null);
   }
 }
