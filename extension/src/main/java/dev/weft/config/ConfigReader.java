@@ -72,7 +72,29 @@ public final class ConfigReader {
             values()),
         signing(),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
-        flag(ConfigKey.PROPAGATION_CHILD_PROCESSES));
+        flag(ConfigKey.PROPAGATION_CHILD_PROCESSES),
+        prometheus());
+  }
+
+  private @Nullable PrometheusConfig prometheus() {
+    String text = text(ConfigKey.PROMETHEUS_PORT);
+    if (text.equals("none")) {
+      return null;
+    }
+    try {
+      int port = Integer.parseInt(text);
+      if (PrometheusConfig.isPort(port)) {
+        return new PrometheusConfig(text(ConfigKey.PROMETHEUS_HOST), port);
+      }
+    } catch (NumberFormatException notANumber) {
+      // reported below
+    }
+    problems.add(
+        ConfigKey.PROMETHEUS_PORT.property()
+            + " is '"
+            + text
+            + "' -> write a port from 0 to 65535, or none; no endpoint is opened");
+    return null;
   }
 
   /** The ledgers by name: {@code weft.ledger.<system>[.<what>-]path}. */

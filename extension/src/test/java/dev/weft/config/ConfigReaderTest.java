@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
 
@@ -33,7 +35,8 @@ class ConfigReaderTest {
           SignalConfig.DEFAULT,
           SigningConfig.DEFAULT,
           true,
-          true);
+          true,
+          null);
 
   private final Path directory;
 
@@ -68,7 +71,7 @@ class ConfigReaderTest {
                 "weft.ledger.chora.path", "/tmp/l.jsonl",
                 "weft.propagation.environment", "false",
                 "weft.propagation.child-processes", "false"),
-            Map.of(),
+            Map.of("WEFT_PROMETHEUS_PORT", "9464", "WEFT_PROMETHEUS_HOST", "0.0.0.0"),
             Map.of());
 
     assertThat(reader.read())
@@ -83,8 +86,31 @@ class ConfigReaderTest {
                 SignalConfig.DEFAULT,
                 SigningConfig.DEFAULT,
                 false,
-                false));
+                false,
+                new PrometheusConfig("0.0.0.0", 9464)));
     assertThat(reader.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "65536", "http"})
+  void port_outOfRange_opensNoEndpointAndIsReported(String port) {
+    ConfigReader reader =
+        new ConfigReader(Map.of("weft.prometheus.port", port), Map.of(), Map.of());
+
+    assertThat(reader.read()).isEqualTo(DEFAULTS);
+    assertThat(reader.problems())
+        .containsExactly(
+            "weft.prometheus.port is '"
+                + port
+                + "' -> write a port from 0 to 65535, or none; no endpoint is opened");
+  }
+
+  @Test
+  void port_inTheDeclarativeTree_isANumber() {
+    Map<String, Object> tree = Map.of("prometheus", Map.of("port", 0));
+
+    assertThat(new ConfigReader(Map.of(), Map.of(), tree).read().prometheus())
+        .isEqualTo(new PrometheusConfig("localhost", 0));
   }
 
   @Test
