@@ -202,6 +202,56 @@ class ConfigReaderTest {
   }
 
   @Test
+  void ledgerPaths_mayNameFieldsOfTheirLines_andOthersAreReported() {
+    ConfigReader reader =
+        new ConfigReader(
+            Map.of(
+                "weft.ledger.osiris.path", "/tmp/{session}/{pipeline}.jsonl",
+                "weft.ledger.osiris.metrics-path", "m/{sesion}.jsonl",
+                "weft.ledger.kfm.path", "k/{tags}/t.ndjson",
+                "weft.ledger.kfm.governance-path", "g/{ui.route}/l.ndjson",
+                "weft.ledger.synaptic.path", "s/{event/x"),
+            Map.of(),
+            Map.of());
+
+    WeftConfig config = reader.read();
+
+    assertThat(config.ledgers())
+        .containsEntry("osiris", "/tmp/{session}/{pipeline}.jsonl")
+        .containsAllEntriesOf(
+            Map.of(
+                "osiris.metrics", "logs/{session}/metrics.jsonl",
+                "kfm", "data/audits/{run.run_id}/telemetry.ndjson",
+                "kfm.governance", "data/governance/ledger.ndjson",
+                "synaptic", "var/telemetry/synaptic.jsonl"));
+    assertThat(reader.problems()).hasSize(4);
+    assertThat(reader.problems().get(0))
+        .isEqualTo(
+            "weft.ledger.osiris.metrics-path names no field: 'sesion' -> did you mean 'session'?;"
+                + " logs/{session}/metrics.jsonl used");
+    assertThat(reader.problems().get(1)).startsWith("weft.ledger.kfm.path names no field: 'tags'");
+    assertThat(reader.problems().get(2))
+        .startsWith("weft.ledger.kfm.governance-path names no field: 'ui.route'");
+    assertThat(reader.problems().get(3))
+        .isEqualTo(
+            "weft.ledger.synaptic.path is wrong: '{event' has a brace that names no field -> write"
+                + " {field}; var/telemetry/synaptic.jsonl used");
+  }
+
+  @Test
+  void defaultLedgerPaths_nameFieldsOfTheirLines() {
+    DEFAULTS
+        .ledgers()
+        .forEach(
+            (name, path) -> {
+              String[] parts = name.split("\\.", 2);
+              assertThat(LedgerFields.problem(path, parts[0], parts.length == 1 ? null : parts[1]))
+                  .as(name)
+                  .isNull();
+            });
+  }
+
+  @Test
   void none_isEmpty_forPacksAndRules() {
     WeftConfig config =
         new ConfigReader(Map.of("weft.packs", "none", "weft.rules", "none"), Map.of(), Map.of())

@@ -2,22 +2,28 @@ package dev.weft.sink;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weft.ledger.LedgerPath;
 import dev.weft.osiris.OsirisEvents;
 import dev.weft.osiris.OsirisMetrics;
 import dev.weft.registry.EventType;
+import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ledgers whose place depends on the event. */
 class LedgerPathTest {
@@ -34,6 +40,13 @@ class LedgerPathTest {
     "run_1, logs/run_1/events.jsonl",
     "../../etc, logs/.._.._etc/events.jsonl",
     ".., logs/__/events.jsonl",
+    "....., logs/_____/events.jsonl",
+    ".hidden, logs/.hidden/events.jsonl",
+    "/etc/passwd, logs/_etc_passwd/events.jsonl",
+    "'..\\..\\x', logs/.._.._x/events.jsonl",
+    "~root, logs/_root/events.jsonl",
+    "'{session}', logs/_session_/events.jsonl",
+    "größe, logs/gr__e/events.jsonl",
     "'a/b c', logs/a_b_c/events.jsonl"
   })
   void value_staysInItsSegment(String session, String path) {
@@ -50,6 +63,57 @@ class LedgerPathTest {
             .of(OsirisEvents.STEP_START, of(OsirisEvents.STEP_START, "a".repeat(5000)));
 
     assertThat(path.toString()).hasSize(128);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "a\nb", "a\rb", "a\tb", "a:b", "a\ud83db"})
+  void value_withWhatNoFileNameHas_isHarmless(String session) {
+    LedgerPath template = new LedgerPath("logs/{session}/events.jsonl");
+
+    assertThat(template.of(OsirisEvents.STEP_START, of(OsirisEvents.STEP_START, session)))
+        .isEqualTo(Path.of("logs/a_b/events.jsonl"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../etc", "..", "/etc", "5 KB"})
+  void hostileValue_neverLeavesTheDirectory(String session) throws IOException {
+    LedgerProcessor processor =
+        processor(Map.of("osiris", directory + "/logs/{session}/events.jsonl"));
+    @Nullable Object[] values =
+        of(OsirisEvents.RUN_COMPLETE, session.replace("5 KB", "../x".repeat(1280)));
+    for (Field field : OsirisEvents.RUN_COMPLETE.fields()) {
+      if (values[field.index()] == null && !field.nullable()) {
+        values[field.index()] = valueOf(field);
+      }
+    }
+
+    processor.write(OsirisEvents.RUN_COMPLETE, AT, values);
+
+    Path logs = directory.resolve("logs");
+    try (Stream<Path> files = Files.walk(logs)) {
+      assertThat(files.filter(Files::isRegularFile).map(logs::relativize))
+          .singleElement()
+          .matches(file -> file.getNameCount() == 2);
+    }
+    assertThat(directory).isDirectoryNotContaining(file -> !file.endsWith("logs"));
+  }
+
+  @Test
+  void fileName_withoutAValue_isStillOne() {
+    assertThat(
+            new LedgerPath("/var/{session}/run-{session}.jsonl")
+                .of(OsirisEvents.STEP_START, new Object[OsirisEvents.STEP_START.fields().size()]))
+        .isEqualTo(Path.of("/var/run-_.jsonl"));
+  }
+
+  @Test
+  void braces_thatNameNoField_areRefused() {
+    for (String template : List.of("a/{b", "a/b}", "{}", "{a b}", "{a/b}")) {
+      assertThatThrownBy(() -> new LedgerPath(template))
+          .as(template)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("has a brace that names no field");
+    }
   }
 
   @Test
@@ -120,5 +184,14 @@ class LedgerPathTest {
     @Nullable Object[] values = new Object[type.fields().size()];
     values[requireNonNull(type.field("session")).index()] = session;
     return values;
+  }
+
+  private static Object valueOf(Field field) {
+    return switch (field.type()) {
+      case LONG -> 1L;
+      case DOUBLE -> 1.0;
+      case BOOLEAN -> true;
+      default -> field.allowed().isEmpty() ? "x" : field.allowed().get(0);
+    };
   }
 }
