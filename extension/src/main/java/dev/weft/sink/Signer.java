@@ -28,8 +28,8 @@ public final class Signer {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
   private static final String ALGORITHM = "ed25519";
 
-  /** More than a signature takes: a line that ends nearer to the limit may have been cut. */
-  private static final int ROOM = 4096;
+  /** Far below the length at which texts are cut, where the signature itself would change them. */
+  private static final int MOST_BYTES = LineEncoder.MAX_LINE_BYTES / 2;
 
   private final PrivateKey key;
   private final String keyId;
@@ -60,7 +60,7 @@ public final class Signer {
 
   /**
    * Fills the fields of the signature, if the event type has them and the event has none. A line so
-   * long that the signature would make its texts shorter goes unsigned.
+   * long that its texts may be cut goes unsigned.
    */
   void sign(EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
     Field signature = field(type, Generated.SIGNATURE);
@@ -71,7 +71,7 @@ public final class Signer {
     set(type, Generated.SIGNATURE_KEY, null, values);
     LineBuffer line = new LineBuffer();
     encoder.encode(type, epochMillis, values, line);
-    if (line.length() > LineEncoder.MAX_LINE_BYTES - ROOM) {
+    if (line.length() > MOST_BYTES) {
       sayTooLong(type);
       return;
     }

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.kfm.KfmAttributes;
+import dev.weft.line.LineEncoder;
 import dev.weft.process.CanonicalJson;
 import dev.weft.registry.EventType;
+import dev.weft.registry.Field;
+import dev.weft.registry.Generated;
 import dev.weft.registry.Registry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
@@ -72,6 +75,27 @@ class SignerTest {
       assertThat(log.lines()).hasSize(1);
       assertThat(log.lines().get(0)).contains("broken.pem").contains("openssl genpkey");
       assertThat(written("policy.decision", none)).doesNotContain("signature");
+    }
+  }
+
+  @Test
+  void event_whoseTextsAreCut_goesUnsigned_whichIsSaidOnce() throws Exception {
+    try (WeftLog log = new WeftLog()) {
+      Signer signer = requireNonNull(Signer.load(pem(), "k1"));
+      EventType type = requireNonNull(Registry.event("policy.decision"));
+      Field signature = requireNonNull(Signer.field(type, Generated.SIGNATURE));
+      @Nullable Object[] values = new Object[type.fields().size()];
+      values[requireNonNull(type.field("correlation.correlation_id")).index()] = "req_1";
+      values[requireNonNull(type.field("run.pipeline")).index()] = "x".repeat(2_000_000);
+
+      signer.sign(type, 0, values, LineEncoder.withAllFields());
+      signer.sign(type, 0, values, LineEncoder.withAllFields());
+
+      assertThat(values[signature.index()]).isNull();
+      assertThat(log.lines())
+          .containsExactly(
+              "WARNING weft: policy.decision is too long to be signed; it is written without a"
+                  + " signature");
     }
   }
 
