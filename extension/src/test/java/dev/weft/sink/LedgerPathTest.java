@@ -8,7 +8,6 @@ import dev.weft.ledger.LedgerPath;
 import dev.weft.osiris.OsirisEvents;
 import dev.weft.osiris.OsirisMetrics;
 import dev.weft.registry.EventType;
-import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,18 +75,16 @@ class LedgerPathTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../../etc", "..", "/etc", "5 KB"})
-  void hostileValue_neverLeavesTheDirectory(String session) throws IOException {
+  void hostileValue_neverLeavesTheDirectory(String pipeline) throws IOException {
     LedgerProcessor processor =
-        processor(Map.of("osiris", directory + "/logs/{session}/events.jsonl"));
-    @Nullable Object[] values =
-        of(OsirisEvents.RUN_COMPLETE, session.replace("5 KB", "../x".repeat(1280)));
-    for (Field field : OsirisEvents.RUN_COMPLETE.fields()) {
-      if (values[field.index()] == null && !field.nullable()) {
-        values[field.index()] = valueOf(field);
-      }
-    }
+        processor(Map.of("kfm", directory + "/logs/{run.pipeline}/telemetry.ndjson"));
+    EventType type = requireNonNull(Registry.event("ui.action"));
+    @Nullable Object[] values = new Object[type.fields().size()];
+    values[requireNonNull(type.field("correlation.correlation_id")).index()] = "req_1";
+    values[requireNonNull(type.field("run.pipeline")).index()] =
+        pipeline.replace("5 KB", "../x".repeat(1280));
 
-    processor.write(OsirisEvents.RUN_COMPLETE, AT, values);
+    processor.write(type, AT, values);
 
     Path logs = directory.resolve("logs");
     try (Stream<Path> files = Files.walk(logs)) {
@@ -184,14 +181,5 @@ class LedgerPathTest {
     @Nullable Object[] values = new Object[type.fields().size()];
     values[requireNonNull(type.field("session")).index()] = session;
     return values;
-  }
-
-  private static Object valueOf(Field field) {
-    return switch (field.type()) {
-      case LONG -> 1L;
-      case DOUBLE -> 1.0;
-      case BOOLEAN -> true;
-      default -> field.allowed().isEmpty() ? "x" : field.allowed().get(0);
-    };
   }
 }
