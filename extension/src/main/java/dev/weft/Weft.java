@@ -214,7 +214,13 @@ public final class Weft {
     String what = rule.rule().location() + ": rule " + rule.rule().qualifiedId();
     Set<String> types = rule.typesWithoutMethod();
     return types.isEmpty()
-        ? what + " matched no class that was loaded -> compare match.types with the class's name"
+        ? what
+            + " matched no class that was loaded -> compare match.types with the class's name"
+            + (rule.rule().types().classes().isEmpty()
+                ? "; what the upstream agent ignores (java., much of org.springframework.,"
+                    + " com.google., org.apache.lucene., ...) is only seen if match.types.class"
+                    + " names it"
+                : "")
         : what
             + " fits "
             + types
