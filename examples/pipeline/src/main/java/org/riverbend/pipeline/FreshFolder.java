@@ -22,6 +22,5 @@ final class FreshFolder {
       }
     }
     Files.createDirectories(folder);
-    Files.createDirectories(folder.resolve("work"));
   }
 }

@@ -3,11 +3,10 @@ package org.riverbend.pipeline;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.AbstractJob;
@@ -42,6 +41,7 @@ final class PipelineRun implements JobExecutionListener {
   /** Runs every step, and gives the exit code. */
   int run() throws IOException {
     FreshFolder.at(output);
+    Files.createDirectories(home.resolve("work"));
     JobRepository repository = new ResourcelessJobRepository();
     try (ConnectionResolver connections = new ConnectionResolver()) {
       JobExecution execution = start(job(repository, connections), repository);
@@ -57,7 +57,7 @@ final class PipelineRun implements JobExecutionListener {
   public void beforeJob(JobExecution execution) {
     List<String> needed = settings.steps().stream().map(step -> step.driver()).toList();
     try {
-      drivers.registerAll(needed, settings.profile().sandbox() ? install(needed) : Set.of());
+      drivers.registerAll(needed, settings.profile().sandbox() ? install() : Set.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,12 +75,14 @@ final class PipelineRun implements JobExecutionListener {
     }
   }
 
-  private Set<String> install(List<String> needed) throws IOException {
+  private Set<String> install() throws IOException {
     Sandbox sandbox = Sandbox.create(home, settings.input().resolve("connectors"));
-    Set<String> connectors =
-        needed.stream().map(DriverRegistry::connectorOf).collect(Collectors.toSet());
-    List<String> missing = sandbox.missing(connectors);
-    return new TreeSet<>(sandbox.install(missing).nowPresent());
+    Sandbox.Installation installation = sandbox.install(sandbox.missing());
+    List<String> missing = sandbox.missing();
+    if (!missing.isEmpty()) {
+      throw new PipelineException("Connectors could not be installed: " + missing);
+    }
+    return Set.copyOf(installation.nowPresent());
   }
 
   private SimpleJob job(JobRepository repository, ConnectionResolver connections) {

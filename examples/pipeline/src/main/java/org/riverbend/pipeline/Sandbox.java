@@ -3,14 +3,9 @@ package org.riverbend.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.pf4j.DefaultPluginManager;
-import org.pf4j.PluginDescriptor;
-import org.pf4j.PluginManager;
-import org.pf4j.PluginState;
+import org.pf4j.DependencyResolver;
 
 /** A place of its own for a run, in which connectors are plugins that have to be installed. */
 final class Sandbox {
@@ -34,17 +29,14 @@ final class Sandbox {
     return sandbox;
   }
 
-  /** The connectors among these that have no plugin here. */
-  List<String> missing(Collection<String> connectors) {
-    PluginManager manager = new DefaultPluginManager(plugins());
-    manager.loadPlugins();
-    Set<String> missing = new TreeSet<>(connectors);
-    manager.getPlugins().stream()
-        .filter(plugin -> plugin.getPluginState() != PluginState.FAILED)
-        .map(plugin -> plugin.getDescriptor())
-        .map(PluginDescriptor::getPluginId)
-        .forEach(missing::remove);
-    return List.copyOf(missing);
+  /** The connectors that the pipeline's plugin depends on and that are not here. */
+  List<String> missing() {
+    try {
+      new DefaultPluginManager(plugins()).loadPlugins();
+      return List.of();
+    } catch (DependencyResolver.DependenciesNotFoundException e) {
+      return e.getDependencies().stream().sorted().toList();
+    }
   }
 
   Installation install(List<String> connectors) throws IOException {
