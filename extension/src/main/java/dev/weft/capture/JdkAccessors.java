@@ -107,6 +107,7 @@ final class JdkAccessors {
   }
 
   /** What an exception that was kept, not thrown, says of where it comes from. */
+  @SuppressWarnings("UnusedMethod") // called by its handle
   private static String stackTraceOf(Throwable kept) {
     StringWriter text = new StringWriter();
     kept.printStackTrace(new PrintWriter(text));

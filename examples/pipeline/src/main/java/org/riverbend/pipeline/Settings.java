@@ -5,11 +5,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.configuration2.Configuration;
 import org.apache.commons.configuration2.INIConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
@@ -69,11 +68,11 @@ record Settings(Path input, Profile profile, List<StepDefinition> steps, INIConf
   }
 
   private static Map<String, String> values(Configuration section) {
-    Map<String, String> values = new TreeMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     for (Iterator<String> keys = section.getKeys(); keys.hasNext(); ) {
       String key = keys.next();
       values.put(key, section.getString(key));
     }
-    return Collections.unmodifiableMap(values);
+    return values;
   }
 }

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.configuration2.PropertiesConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 
@@ -44,19 +43,18 @@ final class StepConfigStore {
     } catch (ConfigurationException e) {
       throw new PipelineException("Cannot read " + path, e);
     }
-    Map<String, String> values = new TreeMap<>();
+    Map<String, String> values = new LinkedHashMap<>();
     for (Iterator<String> keys = file.getKeys(); keys.hasNext(); ) {
       String key = keys.next();
       values.put(key, file.getString(key));
     }
-    return new StepConfig(path, text, Collections.unmodifiableMap(values));
+    return new StepConfig(path, text, values);
   }
 
   Stripped strip(StepConfig config) {
-    Map<String, String> kept = new TreeMap<>(config.values());
+    Map<String, String> kept = new LinkedHashMap<>(config.values());
     List<String> removed = kept.keySet().stream().filter(key -> key.startsWith(META)).toList();
     kept.keySet().removeAll(removed);
-    return new Stripped(
-        new StepConfig(config.path(), config.text(), Collections.unmodifiableMap(kept)), removed);
+    return new Stripped(new StepConfig(config.path(), config.text(), kept), removed);
   }
 }
