@@ -1,6 +1,8 @@
 package dev.weft.capture;
 
 import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -40,6 +42,7 @@ final class JdkAccessors {
           new Known(Duration.class, "seconds", "getSeconds", long.class));
 
   private static final MethodType GENERIC = MethodType.methodType(Object.class, Object.class);
+  private static final MethodHandle STACK_TRACE = stackTrace();
 
   private JdkAccessors() {}
 
@@ -53,6 +56,9 @@ final class JdkAccessors {
   static @Nullable MethodHandle find(Class<?> type, String property) {
     if (type.isArray() && (property.equals("size") || property.equals("length"))) {
       return handle(Array.class, "getLength", MethodType.methodType(int.class, Object.class));
+    }
+    if (Throwable.class.isAssignableFrom(type) && property.equals("stackTrace")) {
+      return STACK_TRACE;
     }
     for (Known known : KNOWN) {
       if (known.property().equals(property)
@@ -85,5 +91,26 @@ final class JdkAccessors {
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError(method, impossible);
     }
+  }
+
+  private static MethodHandle stackTrace() {
+    try {
+      return MethodHandles.lookup()
+          .findStatic(
+              JdkAccessors.class,
+              "stackTraceOf",
+              MethodType.methodType(String.class, Throwable.class))
+          .asType(GENERIC);
+    } catch (ReflectiveOperationException impossible) {
+      throw new LinkageError("stackTrace", impossible);
+    }
+  }
+
+  /** What an exception that was kept, not thrown, says of where it comes from. */
+  @SuppressWarnings("UnusedMethod") // called by its handle
+  private static String stackTraceOf(Throwable kept) {
+    StringWriter text = new StringWriter();
+    kept.printStackTrace(new PrintWriter(text));
+    return text.toString();
   }
 }
