@@ -20,6 +20,29 @@ public enum ConfigKey {
   LEDGER_ENABLED("weft.ledger.enabled", "true", "`false` writes no ledger"),
   LEDGER_CHORA_PATH(
       "weft.ledger.chora.path", "var/telemetry/events.jsonl", "the ledger of chora-compose"),
+  LEDGER_OSIRIS_PATH(
+      "weft.ledger.osiris.path",
+      "logs/{session}/events.jsonl",
+      "the events of Osiris; `{field}` stands for a field of the line"),
+  LEDGER_OSIRIS_METRICS_PATH(
+      "weft.ledger.osiris.metrics-path",
+      "logs/{session}/metrics.jsonl",
+      "the measurements of Osiris"),
+  LEDGER_KFM_PATH(
+      "weft.ledger.kfm.path",
+      "data/audits/{run.run_id}/telemetry.ndjson",
+      "the ledger of KFM; a segment without a value is left out"),
+  LEDGER_KFM_GOVERNANCE_PATH(
+      "weft.ledger.kfm.governance-path",
+      "data/governance/ledger.ndjson",
+      "the second ledger of policy decisions, questions and alerts"),
+  LEDGER_SYNAPTIC_PATH(
+      "weft.ledger.synaptic.path", "var/telemetry/synaptic.jsonl", "the ledger of codex-synaptic"),
+  SIGNING_KEY_FILE(
+      "weft.signing.key-file",
+      "none",
+      "PEM file with an Ed25519 key, with which events of governance are signed"),
+  SIGNING_KEY_ID("weft.signing.key-id", "weft", "the name of the key in signatures"),
   SAMPLING(
       "weft.sampling",
       "documented",

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigReader {
   private static final String PREFIX = "weft.";
+  private static final Pattern LEDGER =
+      Pattern.compile("weft\\.ledger\\.(?<system>\\w+)\\.(?:(?<what>\\w+)-)?path");
   private static final String VALUES = "weft.values.";
 
   private final Map<String, String> system;
@@ -60,16 +64,36 @@ public final class ConfigReader {
         text(ConfigKey.PACKS).equals("all") ? null : packs,
         set(ConfigKey.DISABLED_RULES),
         set(ConfigKey.OPT_IN),
-        flag(ConfigKey.LEDGER_ENABLED)
-            ? Map.of("chora", path(ConfigKey.LEDGER_CHORA_PATH, text(ConfigKey.LEDGER_CHORA_PATH)))
-            : Map.of(),
+        flag(ConfigKey.LEDGER_ENABLED) ? ledgers() : Map.of(),
         new SignalConfig(
             sampling(),
             number(ConfigKey.ENERGY_WATTS),
             number(ConfigKey.ENERGY_CARBON_INTENSITY),
             values()),
+        signing(),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
         flag(ConfigKey.PROPAGATION_CHILD_PROCESSES));
+  }
+
+  /** The ledgers by name: {@code weft.ledger.<system>[.<what>-]path}. */
+  private Map<String, String> ledgers() {
+    Map<String, String> ledgers = new TreeMap<>();
+    for (ConfigKey key : ConfigKey.values()) {
+      Matcher matcher = LEDGER.matcher(key.property());
+      if (matcher.matches()) {
+        String name = matcher.group("system");
+        String what = matcher.group("what");
+        ledgers.put(what == null ? name : name + "." + what, path(key, text(key)).toString());
+      }
+    }
+    return ledgers;
+  }
+
+  private SigningConfig signing() {
+    String file = text(ConfigKey.SIGNING_KEY_FILE);
+    return new SigningConfig(
+        file.equals("none") ? null : path(ConfigKey.SIGNING_KEY_FILE, file),
+        text(ConfigKey.SIGNING_KEY_ID));
   }
 
   private boolean sampling() {

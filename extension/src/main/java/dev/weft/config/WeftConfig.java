@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param packs ids of the active shipped packs; null for all
  * @param disabledRules qualified ids
  * @param optIn names of events, fields and rules
- * @param ledgers the ledger of each system; empty when ledgers are off
+ * @param ledgers the path of each ledger by its name; empty when ledgers are off
  */
 public record WeftConfig(
     boolean enabled,
@@ -21,7 +21,8 @@ public record WeftConfig(
     @Nullable Set<String> packs,
     Set<String> disabledRules,
     Set<String> optIn,
-    Map<String, Path> ledgers,
+    Map<String, String> ledgers,
     SignalConfig signals,
+    SigningConfig signing,
     boolean environmentContext,
     boolean childProcesses) {}

@@ -1,7 +1,9 @@
 package dev.weft.sink;
 
 import dev.weft.ledger.LedgerFile;
+import dev.weft.process.CanonicalJson;
 import dev.weft.registry.EventType;
+import dev.weft.registry.MetricType;
 import dev.weft.signal.LateEvents;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
@@ -11,7 +13,9 @@ import io.opentelemetry.sdk.logs.ReadWriteLogRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +92,34 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
 
   @Override
   public void write(EventType type, Instant at, @Nullable Object[] values) {
-    LedgerFile ledger = exporter.ledgerOf(type);
-    if (ledger != null) {
-      exporter.append(ledger, type, at.toEpochMilli(), values, ledgers.encoder());
+    exporter.appendLate(type, at.toEpochMilli(), values);
+  }
+
+  @Override
+  public void measured(MetricType metric, Instant at, @Nullable Object[] values) {
+    EventType line = metric.line();
+    if (line != null) {
+      try {
+        exporter.appendMeasurement(line, at.toEpochMilli(), values);
+      } catch (Throwable fault) { // a door, as above
+        exporter.report(fault);
+      }
+    }
+  }
+
+  /** Written beside its place and moved there, so that a reader never sees half of it. */
+  @Override
+  public void document(String path, Map<?, ?> content) {
+    try {
+      Path file = Path.of(path).toAbsolutePath().normalize();
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Path draft = file.resolveSibling(file.getFileName() + ".part");
+      Files.writeString(draft, CanonicalJson.of(content));
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | RuntimeException failure) {
+      exporter.report(failure);
     }
   }
 

@@ -2,8 +2,10 @@ package dev.weft.sink;
 
 import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LineEncoder;
+import dev.weft.registry.EventType;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Ledgers {
   private static final int MOST_OPEN = 64;
 
-  private final Map<String, Path> paths;
+  /** Behind the name of a system: the ledger of its measurements. */
+  public static final String MEASUREMENTS = ".metrics";
+
+  /** Behind the name of a system: the ledger of what governance asks for. */
+  public static final String GOVERNANCE = ".governance";
+
+  private final Map<String, LedgerPath> paths;
   private final LineEncoder encoder;
   private final Map<Path, LedgerFile> open =
       Collections.synchronizedMap(
@@ -30,25 +38,48 @@ public final class Ledgers {
               return false;
             }
           });
-  private final Map<String, LedgerFile> bySystem = new ConcurrentHashMap<>();
+  private final Map<String, LedgerFile> fixed = new ConcurrentHashMap<>();
 
   /**
-   * @param paths the file of each system by its name; a system without one has no ledger
+   * @param paths the file of each ledger by its name: that of a system, and for its measurements
+   *     and its governance events the same with {@link #MEASUREMENTS} and {@link #GOVERNANCE}
+   *     behind; without one nothing is written
    * @param optIn attribute keys of the opt-in fields that are written
    */
-  public Ledgers(Map<String, Path> paths, Set<String> optIn) {
-    this.paths = Map.copyOf(paths);
+  public Ledgers(Map<String, String> paths, Set<String> optIn) {
+    Map<String, LedgerPath> templates = new HashMap<>();
+    paths.forEach((name, path) -> templates.put(name, new LedgerPath(path)));
+    this.paths = Map.copyOf(templates);
     this.encoder = LineEncoder.of(optIn);
   }
 
-  /** The system's ledger, or null when it has none. */
-  @Nullable LedgerFile of(String system) {
-    LedgerFile known = bySystem.get(system);
+  /** The system's ledger for an event with these values, or null when it has none. */
+  @Nullable LedgerFile of(EventType type, @Nullable Object[] values) {
+    return of(type.system(), type, values);
+  }
+
+  /** The ledger for a measurement's line, or null. */
+  @Nullable LedgerFile ofMeasurement(EventType line, @Nullable Object[] values) {
+    return of(line.system() + MEASUREMENTS, line, values);
+  }
+
+  /** The second ledger of an event that governance asks for, or null. */
+  @Nullable LedgerFile ofGovernance(EventType type, @Nullable Object[] values) {
+    return type.governance() ? of(type.system() + GOVERNANCE, type, values) : null;
+  }
+
+  private @Nullable LedgerFile of(String name, EventType type, @Nullable Object[] values) {
+    LedgerFile known = fixed.get(name);
     if (known != null) {
       return known;
     }
-    Path path = paths.get(system);
-    return path == null ? null : bySystem.computeIfAbsent(system, unseen -> at(path));
+    LedgerPath path = paths.get(name);
+    if (path == null) {
+      return null;
+    }
+    return path.fixed() == null
+        ? at(path.of(type, values))
+        : fixed.computeIfAbsent(name, unseen -> at(path.of(type, values)));
   }
 
   /** The ledger at a path; one object a file. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,25 @@ class ConfigReaderTest {
           null,
           Set.of(),
           Set.of(),
-          Map.of("chora", Path.of("var/telemetry/events.jsonl")),
+          Map.of(
+              "chora", "var/telemetry/events.jsonl",
+              "osiris", "logs/{session}/events.jsonl",
+              "osiris.metrics", "logs/{session}/metrics.jsonl",
+              "kfm", "data/audits/{run.run_id}/telemetry.ndjson",
+              "kfm.governance", "data/governance/ledger.ndjson",
+              "synaptic", "var/telemetry/synaptic.jsonl"),
           SignalConfig.DEFAULT,
+          SigningConfig.DEFAULT,
           true,
           true);
 
   private final Path directory;
+
+  private static Map<String, String> withLedger(String chora) {
+    Map<String, String> ledgers = new HashMap<>(DEFAULTS.ledgers());
+    ledgers.put("chora", chora);
+    return ledgers;
+  }
 
   ConfigReaderTest(@TempDir Path directory) {
     this.directory = directory;
@@ -65,8 +79,9 @@ class ConfigReaderTest {
                 Set.of("chora", "osiris"),
                 Set.of("chora/content.validate"),
                 Set.of("chora.session_id", "chora.user_id"),
-                Map.of("chora", Path.of("/tmp/l.jsonl")),
+                withLedger("/tmp/l.jsonl"),
                 SignalConfig.DEFAULT,
+                SigningConfig.DEFAULT,
                 false,
                 false));
     assertThat(reader.problems()).isEmpty();

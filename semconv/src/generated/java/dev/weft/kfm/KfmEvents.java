@@ -729,7 +729,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   49,
@@ -743,7 +744,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   50,
@@ -758,7 +760,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A step of a run was done. */
@@ -1604,7 +1607,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   58,
@@ -1618,7 +1622,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   59,
@@ -1633,7 +1638,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A run of a pipeline is over, also if it failed. */
@@ -2465,7 +2471,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   57,
@@ -2479,7 +2486,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   58,
@@ -2494,7 +2502,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A stream committed a checkpoint. */
@@ -3256,7 +3265,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   52,
@@ -3270,7 +3280,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   53,
@@ -3285,13 +3296,15 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A gate decided. */
   public static final EventType POLICY_DECISION =
       EventType.builder("kfm", "policy.decision")
           .brief("A gate decided.")
+          .governance()
           .oneOf("run.run_id", "correlation.correlation_id")
           .field(
               new Field(
@@ -3991,7 +4004,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   48,
@@ -4005,7 +4019,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   49,
@@ -4020,13 +4035,15 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A question was answered. */
   public static final EventType FOCUS_QUERY =
       EventType.builder("kfm", "focus.query")
           .brief("A question was answered.")
+          .governance()
           .oneOf("run.run_id", "correlation.correlation_id")
           .field(
               new Field(
@@ -4937,7 +4954,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   63,
@@ -4951,7 +4969,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   64,
@@ -4966,7 +4985,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A user did something. */
@@ -5757,7 +5777,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   54,
@@ -5771,7 +5792,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   55,
@@ -5786,13 +5808,15 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A watcher raised an alert. */
   public static final EventType WPE_ALERT =
       EventType.builder("kfm", "wpe.alert")
           .brief("A watcher raised an alert.")
+          .governance()
           .oneOf("run.run_id", "correlation.correlation_id")
           .field(
               new Field(
@@ -6536,7 +6560,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   51,
@@ -6550,7 +6575,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   52,
@@ -6565,7 +6591,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** All event types in the order of the model. */

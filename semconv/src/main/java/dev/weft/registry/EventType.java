@@ -26,6 +26,7 @@ public final class EventType {
   private final String system;
   private final String brief;
   private final boolean optIn;
+  private final boolean governance;
   private final @Nullable String scope;
   private final @Nullable String retention;
   private final int sampleEvery;
@@ -43,6 +44,7 @@ public final class EventType {
     system = builder.system;
     brief = builder.brief;
     optIn = builder.optIn;
+    governance = builder.governance;
     scope = builder.scope;
     retention = builder.retention;
     sampleEvery = builder.sampleEvery;
@@ -90,6 +92,11 @@ public final class EventType {
   /** Whether the event is only emitted when it is switched on. */
   public boolean optIn() {
     return optIn;
+  }
+
+  /** Whether the event also belongs into the ledger of governance. */
+  public boolean governance() {
+    return governance;
   }
 
   /** The only environment in which the event is emitted, for example {@code e2b}; null for any. */
@@ -230,6 +237,7 @@ public final class EventType {
     private String lineName;
     private String brief = "";
     private boolean optIn;
+    private boolean governance;
     private @Nullable String scope;
     private @Nullable String retention;
     private int sampleEvery = 1;
@@ -257,6 +265,11 @@ public final class EventType {
 
     public Builder optIn() {
       optIn = true;
+      return this;
+    }
+
+    public Builder governance() {
+      governance = true;
       return this;
     }
 

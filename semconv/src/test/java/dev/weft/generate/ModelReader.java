@@ -179,6 +179,7 @@ final class ModelReader {
         new Handling(
             weft.nullableText("retention"),
             weft.number("sample_every"),
+            weft.flag("governance"),
             path,
             List.copyOf(failure.list("values")));
     failure.done();

@@ -87,6 +87,9 @@ final class TypeSource {
     if (handling.sampleEvery() != null) {
       type.append("    .sampleEvery(%d)\n".formatted(handling.sampleEvery()));
     }
+    if (handling.governance()) {
+      type.append("    .governance()\n");
+    }
     if (handling.failure() != null) {
       String values =
           handling.failureValues().stream().map(TypeSource::literal).collect(joining(", "));

@@ -181,16 +181,18 @@ record Vocabulary(
   /**
    * What the documents want to be done with events.
    *
+   * @param governance whether it also belongs into the ledger of governance
    * @param failure the path of the field that tells of a failure
    * @param failureValues by which values it does
    */
   record Handling(
       @Nullable String retention,
       @Nullable Long sampleEvery,
+      boolean governance,
       @Nullable String failure,
       List<Object> failureValues) {
 
-    static final Handling NONE = new Handling(null, null, null, List.of());
+    static final Handling NONE = new Handling(null, null, false, null, List.of());
   }
 
   record Metric(
