@@ -81,7 +81,7 @@ final class Dispatch {
   private void agree(Route route) throws Exception {
     Council council = new Council(mission.drones());
     Decision plan = council.decide(new Ballot("plan-1", "flight_plan", route.length(), 0.5));
-    Decision detour = council.decide(new Ballot("plan-2", "detour", route.length() * 4, 0.75));
+    Decision detour = council.decide(new Ballot("plan-2", "detour", route.length() * 20, 0.75));
     boolean kept = false;
     try (PlanLog log = new PlanLog(workDir.resolve("raft"))) {
       kept = plan.approved() && log.append(String.join(",", route.order()));

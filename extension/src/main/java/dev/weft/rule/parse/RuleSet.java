@@ -27,7 +27,16 @@ import java.util.stream.Stream;
 public record RuleSet(
     List<Rule> rules, List<GaugeRule> gauges, List<String> packs, List<RuleProblem> problems) {
   /** Every pack that is shipped. */
-  static final List<String> SHIPPED = List.of("chora");
+  static final List<String> SHIPPED =
+      List.of(
+          "chora",
+          "db-scheduler",
+          "jenetics",
+          "jgroups",
+          "jmetal",
+          "mcp",
+          "ratis",
+          "synaptic-system");
 
   /** Reads every file that the configuration names. */
   public static RuleSet load(WeftConfig config) {

@@ -17,6 +17,7 @@ import org.jgroups.protocols.UNICAST3;
 import org.jgroups.protocols.pbcast.GMS;
 import org.jgroups.protocols.pbcast.NAKACK2;
 import org.jgroups.protocols.pbcast.STABLE;
+import org.jspecify.annotations.Nullable;
 
 /** The radio mesh of the drones. The first node to join is its coordinator. */
 public final class Mesh implements AutoCloseable {
@@ -26,6 +27,7 @@ public final class Mesh implements AutoCloseable {
   private final List<MeshChange> changes = new ArrayList<>();
   private volatile CountDownLatch received = new CountDownLatch(1);
   private int known;
+  private @Nullable View last;
 
   public void join(String node) throws Exception {
     JChannel channel =
@@ -35,7 +37,7 @@ public final class Mesh implements AutoCloseable {
                 new NAKACK2(),
                 new UNICAST3(),
                 new STABLE(),
-                new GMS().setJoinTimeout(500),
+                new GMS().setJoinTimeout(500).printLocalAddress(false),
                 new FRAG2())
             .name(node);
     boolean coordinates = channels.isEmpty();
@@ -97,12 +99,12 @@ public final class Mesh implements AutoCloseable {
       int nodes = view.size();
       List<String> names = view.getMembers().stream().map(Object::toString).sorted().toList();
       boolean joined = nodes > known;
+      List<Address> moved = joined ? View.newMembers(last, view) : View.leftMembers(last, view);
       int before = known * (known - 1) / 2;
       int now = nodes * (nodes - 1) / 2;
-      String node = view.getMembers().get(nodes - 1).toString();
       record(
           new MeshChange(
-              node,
+              moved.get(0).toString(),
               joined ? "NODE_ADDED" : "NODE_REMOVED",
               Math.max(0, now - before),
               Math.max(0, before - now),
@@ -111,6 +113,7 @@ public final class Mesh implements AutoCloseable {
               now,
               String.join(",", names)));
       known = nodes;
+      last = view;
     }
   }
 

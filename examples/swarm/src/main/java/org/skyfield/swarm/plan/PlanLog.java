@@ -1,5 +1,7 @@
 package org.skyfield.swarm.plan;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.ratis.RaftConfigKeys;
 import org.apache.ratis.client.RaftClient;
 import org.apache.ratis.conf.RaftProperties;
@@ -20,13 +24,17 @@ import org.apache.ratis.rpc.SupportedRpcType;
 import org.apache.ratis.server.RaftServer;
 import org.apache.ratis.server.RaftServerConfigKeys;
 import org.apache.ratis.statemachine.impl.BaseStateMachine;
+import org.apache.ratis.util.TimeDuration;
 
 /** Keeps decided plans on three Raft nodes of this machine. */
 public final class PlanLog implements AutoCloseable {
+  private static final Logger NETTY = Logger.getLogger("org.apache.ratis.thirdparty.io.netty");
+
   private final List<RaftServer> servers = new ArrayList<>();
   private final RaftClient client;
 
   public PlanLog(Path folder) throws IOException {
+    NETTY.setLevel(Level.WARNING);
     List<RaftPeer> peers = new ArrayList<>();
     for (int i = 1; i <= 3; i++) {
       peers.add(RaftPeer.newBuilder().setId("node-" + i).setAddress(freeAddress()).build());
@@ -69,6 +77,8 @@ public final class PlanLog implements AutoCloseable {
 
   private static RaftProperties properties(Path folder, RaftPeer peer) {
     RaftProperties properties = netty();
+    RaftServerConfigKeys.Rpc.setTimeoutMin(properties, TimeDuration.valueOf(600, MILLISECONDS));
+    RaftServerConfigKeys.Rpc.setTimeoutMax(properties, TimeDuration.valueOf(1_200, MILLISECONDS));
     RaftServerConfigKeys.setStorageDir(properties, List.of(folder.toFile()));
     String address = peer.getAddress();
     int colon = address.lastIndexOf(':');

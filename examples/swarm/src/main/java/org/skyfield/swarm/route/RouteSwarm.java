@@ -30,14 +30,10 @@ public final class RouteSwarm extends StandardPSO2007 {
   }
 
   @Override
-  public void initProgress() {
-    super.initProgress();
-    firstLength = result().objectives()[0];
-  }
-
-  @Override
   public void updateProgress() {
-    convergence = 1 - result().objectives()[0] / firstLength;
+    double length = result().objectives()[0];
+    firstLength = Math.max(firstLength, length);
+    convergence = 1 - length / firstLength;
     super.updateProgress();
   }
 
