@@ -10,6 +10,7 @@ import dev.weft.sink.LedgerProcessor;
 import dev.weft.sink.LedgerReport;
 import dev.weft.sink.Ledgers;
 import dev.weft.sink.OtlpExporters;
+import dev.weft.sink.Signer;
 import dev.weft.trace.ChildEnvironment;
 import dev.weft.trace.EnvironmentContext;
 import dev.weft.trace.WorkflowTrace;
@@ -53,7 +54,8 @@ public final class Weft {
     this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource));
     Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config));
     this.ledgerProcessor =
-        new LedgerProcessor(new LedgerExporter(ledgers, new LedgerReport()), ledgers);
+        new LedgerProcessor(
+            new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
     this.publisher = new Publisher();
   }
 
@@ -75,6 +77,11 @@ public final class Weft {
       instance = weft;
     }
     return instance;
+  }
+
+  private static @Nullable Signer signer(WeftConfig config) {
+    Path key = config.signing().keyFile();
+    return key == null ? null : Signer.load(key, config.signing().keyId());
   }
 
   /** The running Weft, or null when it is switched off or could not start. */

@@ -38,6 +38,11 @@ public enum ConfigKey {
       "the second ledger of policy decisions, questions and alerts"),
   LEDGER_SYNAPTIC_PATH(
       "weft.ledger.synaptic.path", "var/telemetry/synaptic.jsonl", "the ledger of codex-synaptic"),
+  SIGNING_KEY_FILE(
+      "weft.signing.key-file",
+      "none",
+      "PEM file with an Ed25519 key, with which events of governance are signed"),
+  SIGNING_KEY_ID("weft.signing.key-id", "weft", "the name of the key in signatures"),
   SAMPLING(
       "weft.sampling",
       "documented",

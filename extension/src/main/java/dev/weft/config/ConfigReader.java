@@ -70,6 +70,7 @@ public final class ConfigReader {
             number(ConfigKey.ENERGY_WATTS),
             number(ConfigKey.ENERGY_CARBON_INTENSITY),
             values()),
+        signing(),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
         flag(ConfigKey.PROPAGATION_CHILD_PROCESSES));
   }
@@ -86,6 +87,13 @@ public final class ConfigReader {
       }
     }
     return ledgers;
+  }
+
+  private SigningConfig signing() {
+    String file = text(ConfigKey.SIGNING_KEY_FILE);
+    return new SigningConfig(
+        file.equals("none") ? null : path(ConfigKey.SIGNING_KEY_FILE, file),
+        text(ConfigKey.SIGNING_KEY_ID));
   }
 
   private boolean sampling() {

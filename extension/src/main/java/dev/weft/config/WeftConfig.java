@@ -23,5 +23,6 @@ public record WeftConfig(
     Set<String> optIn,
     Map<String, String> ledgers,
     SignalConfig signals,
+    SigningConfig signing,
     boolean environmentContext,
     boolean childProcesses) {}

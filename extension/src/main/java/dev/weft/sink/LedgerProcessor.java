@@ -92,7 +92,7 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
 
   @Override
   public void write(EventType type, Instant at, @Nullable Object[] values) {
-    exporter.append(type, at.toEpochMilli(), values);
+    exporter.appendLate(type, at.toEpochMilli(), values);
   }
 
   @Override

@@ -31,6 +31,7 @@ class ConfigReaderTest {
               "kfm.governance", "data/governance/ledger.ndjson",
               "synaptic", "var/telemetry/synaptic.jsonl"),
           SignalConfig.DEFAULT,
+          SigningConfig.DEFAULT,
           true,
           true);
 
@@ -80,6 +81,7 @@ class ConfigReaderTest {
                 Set.of("chora.session_id", "chora.user_id"),
                 withLedger("/tmp/l.jsonl"),
                 SignalConfig.DEFAULT,
+                SigningConfig.DEFAULT,
                 false,
                 false));
     assertThat(reader.problems()).isEmpty();

@@ -113,7 +113,7 @@ class LedgerPathTest {
 
   private static LedgerProcessor processor(Map<String, String> paths) {
     Ledgers ledgers = new Ledgers(paths, Set.of());
-    return new LedgerProcessor(new LedgerExporter(ledgers, new LedgerReport()), ledgers);
+    return new LedgerProcessor(new LedgerExporter(ledgers, new LedgerReport(), null), ledgers);
   }
 
   private static @Nullable Object[] of(EventType type, String session) {

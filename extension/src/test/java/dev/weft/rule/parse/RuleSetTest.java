@@ -3,6 +3,7 @@ package dev.weft.rule.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.config.SignalConfig;
+import dev.weft.config.SigningConfig;
 import dev.weft.config.WeftConfig;
 import dev.weft.rule.Rule;
 import dev.weft.rule.RuleProblem;
@@ -104,6 +105,15 @@ class RuleSetTest {
   private static WeftConfig config(
       List<Path> rules, @Nullable Set<String> packs, Set<String> disabled, Set<String> optIn) {
     return new WeftConfig(
-        true, rules, packs, disabled, optIn, Map.of(), SignalConfig.DEFAULT, true, true);
+        true,
+        rules,
+        packs,
+        disabled,
+        optIn,
+        Map.of(),
+        SignalConfig.DEFAULT,
+        SigningConfig.DEFAULT,
+        true,
+        true);
   }
 }
