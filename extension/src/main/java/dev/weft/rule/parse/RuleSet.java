@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 public record RuleSet(
     List<Rule> rules, List<GaugeRule> gauges, List<String> packs, List<RuleProblem> problems) {
   /** Every pack that is shipped. */
-  static final List<String> SHIPPED = List.of("chora");
+  static final List<String> SHIPPED =
+      List.of("chora", "dropwizard-health", "jcasbin", "langchain4j");
 
   /** Reads every file that the configuration names. */
   public static RuleSet load(WeftConfig config) {

@@ -30,7 +30,7 @@ public final class IngestPipeline {
     for (IngestStep step : steps) {
       reports.add(step.execute(batch));
     }
-    return new IngestReport(reports, batch.verdict(), batch.publication());
+    return IngestReport.of(reports, batch);
   }
 
   public Build build() {
