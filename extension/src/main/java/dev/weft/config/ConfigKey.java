@@ -51,6 +51,14 @@ public enum ConfigKey {
       "weft.energy.watts", "none", "power of a busy processor in watts, to estimate energy"),
   ENERGY_CARBON_INTENSITY(
       "weft.energy.carbon-intensity", "none", "kilograms of CO2e a kilowatt hour"),
+  PROMETHEUS_PORT(
+      "weft.prometheus.port",
+      "none",
+      "the port where Prometheus scrapes the metrics, `0` for any free one; `none` for no endpoint"),
+  PROMETHEUS_HOST(
+      "weft.prometheus.host",
+      "localhost",
+      "the host name or address of the endpoint for Prometheus"),
   PROPAGATION_ENVIRONMENT(
       "weft.propagation.environment",
       "true",

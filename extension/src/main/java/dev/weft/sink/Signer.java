@@ -16,6 +16,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,12 @@ public final class Signer {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
   private static final String ALGORITHM = "ed25519";
 
+  /** More than a signature takes: a line that ends nearer to the limit may have been cut. */
+  private static final int ROOM = 4096;
+
   private final PrivateKey key;
   private final String keyId;
+  private final AtomicBoolean tooLong = new AtomicBoolean();
 
   Signer(PrivateKey key, String keyId) {
     this.key = key;
@@ -53,15 +58,24 @@ public final class Signer {
     }
   }
 
-  /** Fills the fields of the signature, if the event type has them. */
+  /**
+   * Fills the fields of the signature, if the event type has them and the event has none. A line so
+   * long that the signature would make its texts shorter goes unsigned.
+   */
   void sign(EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
     Field signature = field(type, Generated.SIGNATURE);
     if (signature == null || values[signature.index()] != null) {
       return;
     }
+    set(type, Generated.SIGNATURE_ALGORITHM, null, values);
+    set(type, Generated.SIGNATURE_KEY, null, values);
+    LineBuffer line = new LineBuffer();
+    encoder.encode(type, epochMillis, values, line);
+    if (line.length() > LineEncoder.MAX_LINE_BYTES - ROOM) {
+      sayTooLong(type);
+      return;
+    }
     try {
-      LineBuffer line = new LineBuffer();
-      encoder.encode(type, epochMillis, values, line);
       String json = new String(line.array(), 0, line.length(), StandardCharsets.US_ASCII);
       Signature signing = Signature.getInstance("Ed25519");
       signing.initSign(key);
@@ -75,7 +89,15 @@ public final class Signer {
     }
   }
 
-  private static void set(EventType type, Generated from, String value, @Nullable Object[] values) {
+  private void sayTooLong(EventType type) {
+    if (tooLong.compareAndSet(false, true)) {
+      LOGGER.warning(
+          "weft: " + type.name() + " is too long to be signed; it is written without a signature");
+    }
+  }
+
+  private static void set(
+      EventType type, Generated from, @Nullable String value, @Nullable Object[] values) {
     Field field = field(type, from);
     if (field != null) {
       values[field.index()] = value;

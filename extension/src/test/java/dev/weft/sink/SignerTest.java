@@ -4,9 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.kfm.KfmAttributes;
 import dev.weft.process.CanonicalJson;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Registry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
+import io.opentelemetry.sdk.testing.exporter.InMemoryLogRecordExporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +73,46 @@ class SignerTest {
       assertThat(log.lines().get(0)).contains("broken.pem").contains("openssl genpkey");
       assertThat(written("policy.decision", none)).doesNotContain("signature");
     }
+  }
+
+  @Test
+  void signature_isInBothLedgers_andInWhatOtherExportersGet() throws Exception {
+    Path file = directory.resolve("events.ndjson");
+    Path second = directory.resolve("governance.ndjson");
+    Ledgers ledgers =
+        new Ledgers(Map.of("kfm", file.toString(), "kfm.governance", second.toString()), Set.of());
+    LedgerExporter exporter =
+        new LedgerExporter(ledgers, new LedgerReport(), Signer.load(pem(), "k1"));
+    InMemoryLogRecordExporter memory = InMemoryLogRecordExporter.create();
+    Attributes attributes;
+
+    try (SdkLoggerProvider sdk =
+        SdkLoggerProvider.builder()
+            .addLogRecordProcessor(new LedgerProcessor(exporter, ledgers))
+            .addLogRecordProcessor(SimpleLogRecordProcessor.create(memory))
+            .build()) {
+      sdk.get("test")
+          .logRecordBuilder()
+          .setEventName("policy.decision")
+          .setAttribute(KfmAttributes.CORRELATION_CORRELATION_ID, "req_1")
+          .setAttribute(KfmAttributes.SIGNATURE_KEY_ID, "of the emitter")
+          .emit();
+      attributes = memory.getFinishedLogRecordItems().get(0).getAttributes();
+    }
+
+    String line = Files.readString(file).strip();
+    Matcher matcher = SIGNATURE.matcher(line);
+    assertThat(matcher.find()).as(line).isTrue();
+    String text = requireNonNull(matcher.group(1));
+    assertThat(second).hasContent(line);
+    assertThat(attributes.get(KfmAttributes.SIGNATURE_SIG)).isEqualTo(text);
+    assertThat(attributes.get(KfmAttributes.SIGNATURE_KEY_ID)).isEqualTo("k1");
+    assertThat(attributes.get(KfmAttributes.SIGNATURE_ALGO)).isEqualTo("ed25519");
+    assertThat(
+            verifies(
+                matcher.replaceFirst(""),
+                Base64.getDecoder().decode(text.substring("base64:".length()))))
+        .isTrue();
   }
 
   private String written(String name, @Nullable Signer signer) throws IOException {

@@ -114,6 +114,7 @@ class RuleSetTest {
         SignalConfig.DEFAULT,
         SigningConfig.DEFAULT,
         true,
-        true);
+        true,
+        null);
   }
 }
