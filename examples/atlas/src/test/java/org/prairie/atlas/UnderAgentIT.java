@@ -11,12 +11,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.prairie.atlas.ingest.Digests;
@@ -54,22 +58,28 @@ class UnderAgentIT {
 
   private final ObjectMapper json = new ObjectMapper();
 
-  @TempDir Path workDir;
+  @TempDir static Path workDir;
+
+  private static Run plain;
+  private static Run run;
+
+  @BeforeAll
+  static void runTwice() throws Exception {
+    plain = run("plain", List.of());
+    List<String> options = new ArrayList<>(OBSERVED);
+    options.add("-Dweft.signing.key-file=" + key());
+    run = run("observed", options);
+  }
 
   @Test
   void main_underTheAgent_givesTheSameFilesAndOutput() throws Exception {
-    Run plain = run("plain", List.of());
-    Run observed = run("observed", OBSERVED);
-
-    assertThat(observed.output()).isEqualTo(plain.output());
-    assertThat(observed.files()).isEqualTo(plain.files()).isNotEmpty();
+    assertThat(run.output()).isEqualTo(plain.output());
+    assertThat(run.files()).isEqualTo(plain.files()).isNotEmpty();
     assertThat(plain.ledgers()).isEmpty();
   }
 
   @Test
   void main_underTheAgent_writesTheGoldenLedger() throws Exception {
-    Run run = run("observed", OBSERVED);
-
     Path golden = Path.of("src/test/resources/golden/telemetry.ndjson");
     List<String> normalised = run.lines().map(UnderAgentIT::normalised).sorted().toList();
     assertThat(normalised).containsExactlyElementsOf(Files.readAllLines(golden));
@@ -77,8 +87,6 @@ class UnderAgentIT {
 
   @Test
   void ledgers_ofARun_obeyTheSchemas_andTellNothingPlanted() throws Exception {
-    Run run = run("observed", OBSERVED);
-
     for (String line : run.lines().toList()) {
       JsonNode event = json.readTree(line);
       assertThat(schema(event.path("kind").asText()).validate(event)).as(line).isEmpty();
@@ -89,9 +97,18 @@ class UnderAgentIT {
   }
 
   @Test
-  void documents_ofARun_haveTheDigestsOfItsArtifacts() throws Exception {
-    Run run = run("observed", OBSERVED);
+  void decisions_areSignedInTheGovernanceLedger() throws Exception {
+    String ledger = run.ledgers().getOrDefault("governance/ledger.ndjson", "");
 
+    List<String> lines = ledger.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    assertThat(lines).hasSize(14);
+    for (String line : lines) {
+      assertThat(json.readTree(line).at("/signature/algo").asText()).isEqualTo("ed25519");
+    }
+  }
+
+  @Test
+  void documents_ofARun_haveTheDigestsOfItsArtifacts() throws Exception {
     int checked = 0;
     for (String line : run.lines().toList()) {
       JsonNode event = json.readTree(line);
@@ -109,11 +126,18 @@ class UnderAgentIT {
 
   @Test
   void healthCheck_ofTheProgram_findsItsOwnTelemetryComplete() throws Exception {
-    Run run = run("observed", OBSERVED);
-
     JsonNode today = json.readTree(run.ledgers().get("audits/today.json"));
     assertThat(today.path("healthy").asBoolean()).isTrue();
     assertThat(today.path("details").path("runs_checked").asInt()).isEqualTo(4);
+  }
+
+  private static Path key() throws IOException, GeneralSecurityException {
+    byte[] key =
+        KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+    String text = Base64.getEncoder().encodeToString(key);
+    return Files.writeString(
+        workDir.resolve("key.pem"),
+        "-----BEGIN PRIVATE KEY-----\n" + text + "\n-----END PRIVATE KEY-----\n");
   }
 
   private static JsonSchema schema(String kind) throws IOException {
@@ -140,7 +164,8 @@ class UnderAgentIT {
     }
   }
 
-  private Run run(String name, List<String> options) throws IOException, InterruptedException {
+  private static Run run(String name, List<String> options)
+      throws IOException, InterruptedException {
     Path home = Files.createDirectories(workDir.resolve(name));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -194,6 +219,7 @@ class UnderAgentIT {
         .replaceAll("\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"", "\"UUID\"")
         .replaceAll("\"(trace|span)_id\":\"[0-9a-f]+\"", "\"$1_id\":\"ID\"")
         .replaceAll("(_ms|_est)\":[-+.0-9E]+", "$1\":0")
+        .replaceAll(",\"signature\":\\{[^}]*}", "")
         .replaceAll("(energy_report.json\",\"digest\":\")[^\"]+", "$1D");
   }
 }
