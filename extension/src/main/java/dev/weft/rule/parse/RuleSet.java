@@ -28,13 +28,17 @@ public record RuleSet(
     List<Rule> rules, List<GaugeRule> gauges, List<String> packs, List<RuleProblem> problems) {
   /** Every pack that is shipped. */
   static final List<String> SHIPPED =
+  static final List<String> SHIPPED =
       List.of(
           "chora",
           "db-scheduler",
+          "dropwizard-health",
+          "jcasbin",
           "jdbc",
           "jenetics",
           "jgroups",
           "jmetal",
+          "langchain4j",
           "mcp",
           "pf4j",
           "ratis",
