@@ -28,7 +28,6 @@ public record RuleSet(
     List<Rule> rules, List<GaugeRule> gauges, List<String> packs, List<RuleProblem> problems) {
   /** Every pack that is shipped. */
   static final List<String> SHIPPED =
-  static final List<String> SHIPPED =
       List.of(
           "chora",
           "db-scheduler",
