@@ -151,6 +151,8 @@ class RedactionDetectorTest {
         "-----BEGIN PRIVATE KEY-----",
         "123-45-",
         "(0",
+        "0.123 ",
+        "+1.2345678 ",
         "sk-",
         "\ud800@\udc00",
         "0011"
