@@ -1,0 +1,101 @@
+package dev.weft.process;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+
+/** What the detectors share: the neighbours of a find, and putting masks in the place of finds. */
+final class Shape {
+
+  /** Says where a find really ends, or -1 if it is none. */
+  interface Check {
+    int end(String text, int start, int end);
+  }
+
+  private Shape() {}
+
+  /**
+   * The text with a mask for each find that the check agrees to, or the same instance. A find that
+   * it refuses is read on from its second group, if it has one. Linear as long as that holds.
+   */
+  static String mask(String text, Pattern pattern, String mask, Check check) {
+    Matcher matcher = pattern.matcher(text);
+    StringBuilder masked = new StringBuilder();
+    int copied = 0;
+    boolean found = matcher.find();
+    while (found) {
+      int end = check.end(text, matcher.start(), matcher.end());
+      if (end >= 0) {
+        masked.append(text, copied, matcher.start()).append(mask);
+        copied = end;
+      }
+      found =
+          (end < 0 && matcher.groupCount() > 1) ? matcher.find(matcher.start(2)) : matcher.find();
+    }
+    return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether that many digits stand there; false where the text does not reach. */
+  static boolean digits(String text, int from, int count) {
+    if (from < 0 || from + count > text.length()) {
+      return false;
+    }
+    for (int i = from; i < from + count; i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static int countDigits(String text, int start, int end) {
+    int count = 0;
+    for (int i = start; i < end; i++) {
+      count += isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether no word reaches into this place from before; an escape such as %20 is no word. */
+  static boolean beginsWord(String text, int at) {
+    if (at == 0) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    if (before == '_') {
+      return false;
+    }
+    return !Character.isLetterOrDigit(before)
+        || (at > 1 && text.charAt(at - 2) == '\\' && "nrt".indexOf(before) >= 0)
+        || (at > 2 && text.charAt(at - 3) == '%');
+  }
+
+  /** As {@link #beginsWord}, and neither an identifier nor a number goes on to here. */
+  static boolean beginsNumber(String text, int at) {
+    if (!beginsWord(text, at)) {
+      return false;
+    }
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    return !(isJoint(before) && at > 1 && Character.isLetterOrDigit(text.charAt(at - 2)));
+  }
+
+  static boolean endsWord(String text, int at) {
+    return at == text.length()
+        || !(Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
+  }
+
+  /** Whether neither a word, nor an identifier, nor a number goes on from here. */
+  static boolean endsNumber(String text, int at) {
+    return endsWord(text, at)
+        && !(at + 1 < text.length()
+            && isJoint(text.charAt(at))
+            && Character.isLetterOrDigit(text.charAt(at + 1)));
+  }
+
+  private static boolean isJoint(char c) {
+    return c == '-' || c == '.';
+  }
+}
