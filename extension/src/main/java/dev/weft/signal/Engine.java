@@ -273,7 +273,7 @@ public final class Engine {
     }
     for (DocumentRule document : call.rule.rule().documents()) {
       if (call.values[document.slot()] instanceof Map<?, ?> content) {
-        signals.outputs.late().document(document.path().render(call.values), content);
+        signals.outputs.late().document(document.file(call.values), content);
       }
     }
     for (EventSignal event : signals.events) {

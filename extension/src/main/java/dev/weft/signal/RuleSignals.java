@@ -19,7 +19,6 @@ import dev.weft.rule.ValueRule.Composition;
 import io.opentelemetry.context.Context;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -209,23 +208,7 @@ final class RuleSignals {
     if (value instanceof String text) {
       return secret[slot] ? Redaction.named("secret", text) : processed(text);
     }
-    return value instanceof List || value instanceof Map ? safe("", value) : value;
-  }
-
-  /** The same for every text of a list or map. */
-  private Object safe(String name, Object value) {
-    if (value instanceof String text) {
-      return Redaction.isSecretName(name) ? Redaction.named(name, text) : processed(text);
-    }
-    if (value instanceof List<?> list) {
-      return list.stream().map(element -> safe(name, element)).toList();
-    }
-    if (value instanceof Map<?, ?> map) {
-      Map<String, Object> members = new LinkedHashMap<>();
-      map.forEach((key, member) -> members.put((String) key, safe((String) key, member)));
-      return members;
-    }
-    return value;
+    return value instanceof List || value instanceof Map ? Redaction.value("", value) : value;
   }
 
   /** A text as it may leave the process: limited first, so that redaction is bounded too. */

@@ -348,6 +348,30 @@ class VocabularyRulesTest {
     }
   }
 
+  @Test
+  void pathOfADocument_staysWhereTheRuleSays() throws Exception {
+    String yaml =
+        """
+        rules_version: 1
+        rules:
+          - id: run
+            match: { types: { class: com.acme.Run }, methods: { name: run } }
+            let:
+              name: arg0
+              content: { type: map, entries: { a: arg0 } }
+            documents:
+              - { path: "data/{name}/m.json", content: content }
+        """;
+    try (EngineFixture fixture = EngineFixture.unbound(yaml)) {
+      EngineFixture.Late late = new EngineFixture.Late();
+      fixture.bind(late);
+
+      fixture.call("run", () -> 1, "../../etc");
+
+      assertThat(only(late.documents)).startsWith("data/.._.._etc/m.json=");
+    }
+  }
+
   private static @Nullable String attribute(LogRecordData event, String key) {
     return event.getAttributes().get(AttributeKey.stringKey(key));
   }
