@@ -37,7 +37,8 @@ class RuleSetTest {
     file("folder/a.yaml", "two", true);
     file("folder/ignored.txt", "never", true);
 
-    RuleSet rules = RuleSet.load(config(List.of(single, folder), Set.of("chora"), Set.of(), Set.of()));
+    RuleSet rules =
+        RuleSet.load(config(List.of(single, folder), Set.of("chora"), Set.of(), Set.of()));
 
     assertThat(ids(rules))
         .containsExactly(
@@ -54,7 +55,8 @@ class RuleSetTest {
   @Test
   void rule_thatIsDisabledByConfiguration_isNotActive() {
     RuleSet rules =
-        RuleSet.load(config(List.of(), Set.of("chora"), Set.of("chora/content.validate"), Set.of()));
+        RuleSet.load(
+            config(List.of(), Set.of("chora"), Set.of("chora/content.validate"), Set.of()));
 
     assertThat(ids(rules)).containsExactly("chora/content.generate", "chora/artifact.assemble");
   }
