@@ -4,16 +4,20 @@ import dev.weft.config.ConfigReader;
 import dev.weft.config.WeftConfig;
 import dev.weft.line.LineEncoder;
 import dev.weft.match.MatchedRule;
+import dev.weft.metrics.SystemGauges;
+import dev.weft.rule.GaugeRule;
 import dev.weft.signal.Engine;
 import dev.weft.sink.LedgerExporter;
 import dev.weft.sink.LedgerProcessor;
 import dev.weft.sink.LedgerReport;
 import dev.weft.sink.Ledgers;
 import dev.weft.sink.OtlpExporters;
+import dev.weft.sink.Signer;
 import dev.weft.trace.ChildEnvironment;
 import dev.weft.trace.EnvironmentContext;
 import dev.weft.trace.WorkflowTrace;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.sdk.resources.Resource;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,7 +57,8 @@ public final class Weft {
     this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource));
     Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config));
     this.ledgerProcessor =
-        new LedgerProcessor(new LedgerExporter(ledgers, new LedgerReport()), ledgers);
+        new LedgerProcessor(
+            new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
     this.publisher = new Publisher();
   }
 
@@ -75,6 +80,11 @@ public final class Weft {
       instance = weft;
     }
     return instance;
+  }
+
+  private static @Nullable Signer signer(WeftConfig config) {
+    Path key = config.signing().keyFile();
+    return key == null ? null : Signer.load(key, config.signing().keyId());
   }
 
   /** The running Weft, or null when it is switched off or could not start. */
@@ -156,6 +166,14 @@ public final class Weft {
     LoadedRules loaded = loaded();
     loaded.engine().bind(openTelemetry, ledgerProcessor);
     publisher.bind(openTelemetry);
+    for (GaugeRule gauge : loaded.gauges()) {
+      Meter meter =
+          openTelemetry
+              .meterBuilder(gauge.pack().scope())
+              .setInstrumentationVersion(gauge.pack().version())
+              .build();
+      SystemGauges.register(meter, gauge.type(), gauge.source());
+    }
     LOGGER.info(
         "weft: version "
             + Version.weft()
@@ -196,7 +214,13 @@ public final class Weft {
     String what = rule.rule().location() + ": rule " + rule.rule().qualifiedId();
     Set<String> types = rule.typesWithoutMethod();
     return types.isEmpty()
-        ? what + " matched no class that was loaded -> compare match.types with the class's name"
+        ? what
+            + " matched no class that was loaded -> compare match.types with the class's name"
+            + (rule.rule().types().classes().isEmpty()
+                ? "; what the upstream agent ignores (java., much of org.springframework.,"
+                    + " com.google., org.apache.lucene., ...) is only seen if match.types.class"
+                    + " names it"
+                : "")
         : what
             + " fits "
             + types

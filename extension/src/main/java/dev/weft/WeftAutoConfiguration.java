@@ -1,11 +1,14 @@
 package dev.weft;
 
+import dev.weft.config.PrometheusConfig;
+import dev.weft.metrics.PrometheusEndpoint;
 import dev.weft.trace.WorkflowIdGenerator;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.logs.LogLimits;
 import io.opentelemetry.sdk.logs.LogLimitsBuilder;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,14 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
               .addLogRecordProcessorFirst(weft.ledgerProcessor())
               .setLogLimits(() -> limits);
         });
+    PrometheusConfig prometheus = weft.config().prometheus();
+    if (prometheus != null) {
+      sdk.addMeterProviderCustomizer(
+          (builder, config) -> {
+            MetricReader endpoint = PrometheusEndpoint.open(prometheus);
+            return endpoint == null ? builder : builder.registerMetricReader(endpoint);
+          });
+    }
     sdk.addSpanExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
     sdk.addLogRecordExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
     sdk.addMetricExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));

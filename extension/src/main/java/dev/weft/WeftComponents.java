@@ -1,9 +1,13 @@
 package dev.weft;
 
+import dev.weft.config.PrometheusConfig;
+import dev.weft.metrics.PrometheusEndpoint;
 import dev.weft.trace.WorkflowIdGenerator;
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
+import io.opentelemetry.exporter.prometheus.PrometheusMetricReader;
 import io.opentelemetry.sdk.autoconfigure.spi.internal.ComponentProvider;
 import io.opentelemetry.sdk.logs.LogRecordProcessor;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.IdGenerator;
 
@@ -11,6 +15,7 @@ import io.opentelemetry.sdk.trace.IdGenerator;
 public final class WeftComponents {
   static final String LEDGER = "weft_ledger";
   static final String WORKFLOW = "weft_workflow";
+  static final String PROMETHEUS = "weft_prometheus";
   static final String DISTRIBUTION = "weft_distribution";
 
   private WeftComponents() {}
@@ -58,6 +63,27 @@ public final class WeftComponents {
       Weft weft = Weft.current();
       String traceId = weft == null ? null : weft.traceId();
       return traceId == null ? IdGenerator.random() : new WorkflowIdGenerator(traceId);
+    }
+  }
+
+  /** {@code readers: [pull: exporter: weft_prometheus:]}. */
+  public static final class Prometheus implements ComponentProvider {
+    @Override
+    public Class<?> getType() {
+      return MetricReader.class;
+    }
+
+    @Override
+    public String getName() {
+      return PROMETHEUS;
+    }
+
+    @Override
+    public Object create(DeclarativeConfigProperties config) {
+      Weft weft = Weft.current();
+      PrometheusConfig prometheus = weft == null ? null : weft.config().prometheus();
+      MetricReader endpoint = prometheus == null ? null : PrometheusEndpoint.open(prometheus);
+      return endpoint == null ? PrometheusMetricReader.create() : endpoint; // that nobody reads
     }
   }
 

@@ -8,7 +8,12 @@ import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.IdGeneratorPro
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.LogRecordProcessorModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.LogRecordProcessorPropertyModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.LoggerProviderModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.MeterProviderModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.MetricReaderModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.OpenTelemetryConfigurationModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.PullMetricExporterModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.PullMetricExporterPropertyModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.PullMetricReaderModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.ResourceModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.TracerProviderModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.internal.ExperimentalInstrumentationModel;
@@ -67,6 +72,9 @@ public final class WeftDeclarativeConfiguration
     }
     addLedger(model);
     addDistribution(model);
+    if (weft.config().prometheus() != null) {
+      addPrometheus(model);
+    }
     TracerProviderModel tracers = model.getTracerProvider();
     if (weft.traceId() != null && tracers != null && tracers.getIdGenerator() == null) {
       tracers.withIdGenerator(
@@ -94,6 +102,34 @@ public final class WeftDeclarativeConfiguration
                   WeftComponents.LEDGER, new LogRecordProcessorPropertyModel()));
       loggers.withProcessors(processors);
     }
+  }
+
+  private static void addPrometheus(OpenTelemetryConfigurationModel model) {
+    MeterProviderModel meters = model.getMeterProvider();
+    if (meters == null) {
+      meters = new MeterProviderModel();
+      model.withMeterProvider(meters);
+    }
+    List<MetricReaderModel> readers = new ArrayList<>();
+    if (meters.getReaders() != null) {
+      readers.addAll(meters.getReaders());
+    }
+    if (readers.stream().noneMatch(WeftDeclarativeConfiguration::isPrometheus)) {
+      PullMetricExporterModel endpoint =
+          new PullMetricExporterModel()
+              .withAdditionalProperty(
+                  WeftComponents.PROMETHEUS, new PullMetricExporterPropertyModel());
+      readers.add(
+          new MetricReaderModel().withPull(new PullMetricReaderModel().withExporter(endpoint)));
+      meters.withReaders(readers);
+    }
+  }
+
+  private static boolean isPrometheus(MetricReaderModel reader) {
+    PullMetricReaderModel pull = reader.getPull();
+    PullMetricExporterModel exporter = pull == null ? null : pull.getExporter();
+    return exporter != null
+        && exporter.getAdditionalProperties().containsKey(WeftComponents.PROMETHEUS);
   }
 
   private static void addDistribution(OpenTelemetryConfigurationModel model) {

@@ -6,7 +6,7 @@ import io.opentelemetry.javaagent.extension.ignore.IgnoredTypesBuilder;
 import io.opentelemetry.javaagent.extension.ignore.IgnoredTypesConfigurer;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 
-/** Allows exactly those ignored classes that an active rule names. */
+/** Allows exactly those ignored classes that an active rule names, alone or by their package. */
 public final class WeftIgnoredTypes implements IgnoredTypesConfigurer {
 
   @Override
@@ -21,8 +21,9 @@ public final class WeftIgnoredTypes implements IgnoredTypesConfigurer {
     }
     for (MatchedRule rule : weft.rules()) {
       rule.rule().types().classes().stream()
-          .filter(NamePattern::exact)
-          .forEach(name -> types.allowClass(name.toString()));
+          .map(NamePattern::prefix)
+          .filter(prefix -> !prefix.isEmpty())
+          .forEach(types::allowClass);
     }
     types.allowClass("java.lang.Shutdown");
     if (weft.config().childProcesses()) {

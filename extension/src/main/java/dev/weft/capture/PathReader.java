@@ -75,6 +75,7 @@ final class PathReader {
       case RETURN -> source.result;
       case THROWN -> source.thrown;
       case ENV, CONST, SETTING -> constant;
+      case TEXT -> path.template() == null ? null : path.template().renderComplete(source.values);
       case BAGGAGE -> Baggage.fromContext(source.context).getEntryValue(path.name());
       case INSIDE -> count(source.inside);
       case VALUE -> source.values[path.index()];

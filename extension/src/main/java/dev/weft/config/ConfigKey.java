@@ -38,6 +38,11 @@ public enum ConfigKey {
       "the second ledger of policy decisions, questions and alerts"),
   LEDGER_SYNAPTIC_PATH(
       "weft.ledger.synaptic.path", "var/telemetry/synaptic.jsonl", "the ledger of codex-synaptic"),
+  SIGNING_KEY_FILE(
+      "weft.signing.key-file",
+      "none",
+      "PEM file with an Ed25519 key, with which events of governance are signed"),
+  SIGNING_KEY_ID("weft.signing.key-id", "weft", "the name of the key in signatures"),
   SAMPLING(
       "weft.sampling",
       "documented",
@@ -46,6 +51,14 @@ public enum ConfigKey {
       "weft.energy.watts", "none", "power of a busy processor in watts, to estimate energy"),
   ENERGY_CARBON_INTENSITY(
       "weft.energy.carbon-intensity", "none", "kilograms of CO2e a kilowatt hour"),
+  PROMETHEUS_PORT(
+      "weft.prometheus.port",
+      "none",
+      "the port where Prometheus scrapes the metrics, `0` for any free one; `none` for no endpoint"),
+  PROMETHEUS_HOST(
+      "weft.prometheus.host",
+      "localhost",
+      "the host name or address of the endpoint for Prometheus"),
   PROPAGATION_ENVIRONMENT(
       "weft.propagation.environment",
       "true",

@@ -70,8 +70,31 @@ public final class ConfigReader {
             number(ConfigKey.ENERGY_WATTS),
             number(ConfigKey.ENERGY_CARBON_INTENSITY),
             values()),
+        signing(),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
-        flag(ConfigKey.PROPAGATION_CHILD_PROCESSES));
+        flag(ConfigKey.PROPAGATION_CHILD_PROCESSES),
+        prometheus());
+  }
+
+  private @Nullable PrometheusConfig prometheus() {
+    String text = text(ConfigKey.PROMETHEUS_PORT);
+    if (text.equals("none")) {
+      return null;
+    }
+    try {
+      int port = Integer.parseInt(text);
+      if (PrometheusConfig.isPort(port)) {
+        return new PrometheusConfig(text(ConfigKey.PROMETHEUS_HOST), port);
+      }
+    } catch (NumberFormatException notANumber) {
+      // reported below
+    }
+    problems.add(
+        ConfigKey.PROMETHEUS_PORT.property()
+            + " is '"
+            + text
+            + "' -> write a port from 0 to 65535, or none; no endpoint is opened");
+    return null;
   }
 
   /** The ledgers by name: {@code weft.ledger.<system>[.<what>-]path}. */
@@ -82,10 +105,17 @@ public final class ConfigReader {
       if (matcher.matches()) {
         String name = matcher.group("system");
         String what = matcher.group("what");
-        ledgers.put(what == null ? name : name + "." + what, path(key, text(key)).toString());
+        ledgers.put(what == null ? name : name + "." + what, ledgerPath(key, name, what));
       }
     }
     return ledgers;
+  }
+
+  private SigningConfig signing() {
+    String file = text(ConfigKey.SIGNING_KEY_FILE);
+    return new SigningConfig(
+        file.equals("none") ? null : path(ConfigKey.SIGNING_KEY_FILE, file),
+        text(ConfigKey.SIGNING_KEY_ID));
   }
 
   private boolean sampling() {
@@ -177,6 +207,17 @@ public final class ConfigReader {
       problems.add(key.property() + " is not a path: " + invalid.getReason() + " -> correct it");
       return Path.of(key == ConfigKey.RULES ? "" : key.byDefault());
     }
+  }
+
+  private String ledgerPath(ConfigKey key, String ledgerSystem, @Nullable String what) {
+    String path = path(key, text(key)).toString();
+    String problem =
+        path.equals(key.byDefault()) ? null : LedgerFields.problem(path, ledgerSystem, what);
+    if (problem == null) {
+      return path;
+    }
+    problems.add(key.property() + " " + problem + "; " + key.byDefault() + " used");
+    return key.byDefault();
   }
 
   private void reportUnknown(Set<String> names, String prefix, List<String> known, String kind) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabledRules qualified ids
  * @param optIn names of events, fields and rules
  * @param ledgers the path of each ledger by its name; empty when ledgers are off
+ * @param prometheus where Prometheus scrapes; null for nowhere
  */
 public record WeftConfig(
     boolean enabled,
@@ -23,5 +24,7 @@ public record WeftConfig(
     Set<String> optIn,
     Map<String, String> ledgers,
     SignalConfig signals,
+    SigningConfig signing,
     boolean environmentContext,
-    boolean childProcesses) {}
+    boolean childProcesses,
+    @Nullable PrometheusConfig prometheus) {}

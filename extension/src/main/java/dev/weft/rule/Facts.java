@@ -26,6 +26,10 @@ public final class Facts {
   public static final String SPAN_ID = "span_id";
   public static final String CODE = "code";
 
+  /** What gauges of the process and its host can be read from. */
+  public static final Set<String> SYSTEM =
+      Set.of("memory_used_mb", "cpu_percent", "disk_free_gb", "network_connections");
+
   private Facts() {}
 
   /** What the root knows, or null when it takes any name. */

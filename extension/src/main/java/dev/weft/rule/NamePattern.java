@@ -28,6 +28,11 @@ public final class NamePattern {
     return glob == null;
   }
 
+  /** The whole name, or of a glob the packages before its first star; empty when there are none. */
+  public String prefix() {
+    return glob == null ? text : text.substring(0, text.lastIndexOf('.', text.indexOf('*')) + 1);
+  }
+
   /** Whether this matches every name, or every name with a package. */
   public boolean any() {
     return !text.isEmpty() && text.chars().allMatch(c -> c == '*' || c == '.');

@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record NameTemplate(List<String> texts, List<Integer> slots) {
 
+  /** The text with the call's values, or null when one of them is missing. */
+  public @Nullable String renderComplete(@Nullable Object[] values) {
+    for (int slot : slots) {
+      if (values[slot] == null) {
+        return null;
+      }
+    }
+    return render(values);
+  }
+
   /** The name with the call's values; a missing value becomes {@code unknown}. */
   public String render(@Nullable Object[] values) {
     if (slots.isEmpty()) {

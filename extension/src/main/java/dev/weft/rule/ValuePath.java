@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the position of an {@link Root#ARG}, the slot of a {@link Root#VALUE}, otherwise 0
  * @param name what the roots that take a name are asked for
  * @param filter simple or full name of a type that the root value must have
+ * @param template what a {@link Root#TEXT} is made of
  */
 public record ValuePath(
     Root root,
@@ -18,7 +19,19 @@ public record ValuePath(
     @Nullable String name,
     @Nullable String filter,
     List<Step> steps,
-    String text) {
+    String text,
+    @Nullable NameTemplate template) {
+
+  /** A path without template. */
+  public ValuePath(
+      Root root,
+      int index,
+      @Nullable String name,
+      @Nullable String filter,
+      List<Step> steps,
+      String text) {
+    this(root, index, name, filter, steps, text, null);
+  }
 
   /** Where reading starts. */
   public enum Root {
@@ -29,6 +42,7 @@ public record ValuePath(
     ENV("env", false),
     BAGGAGE("baggage", false),
     CONST("const", false),
+    TEXT("text", false),
     INSIDE("inside", true),
     VALUE("value", false),
     INHERITED("inherited", false),
@@ -73,6 +87,11 @@ public record ValuePath(
   /** The path of a root that takes a name. */
   public static ValuePath named(Root root, String name) {
     return new ValuePath(root, 0, name, null, List.of(), root.text + "['" + name + "']");
+  }
+
+  /** The values that it reads. */
+  public List<Integer> slots() {
+    return root == Root.VALUE ? List.of(index) : template == null ? List.of() : template.slots();
   }
 
   public boolean onlyAtExit() {

@@ -77,7 +77,7 @@ final class GeneratedFields {
       case SEVERITY -> inWordsOf(field, severity);
       case TRACE_ID -> span.isValid() ? span.getTraceId() : null;
       case SPAN_ID -> span.isValid() ? span.getSpanId() : null;
-      case TAGS -> null;
+      case TAGS, SIGNATURE_ALGORITHM, SIGNATURE_KEY, SIGNATURE -> null; // at the sink
     };
   }
 

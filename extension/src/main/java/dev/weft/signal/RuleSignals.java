@@ -118,9 +118,7 @@ final class RuleSignals {
     }
     for (int i = values.size() - 1; i >= 0; i--) { // a value is made of values before it
       if (used.get(values.get(i).slot())) {
-        paths(List.of(values.get(i)))
-            .filter(path -> path.root() == ValuePath.Root.VALUE)
-            .forEach(path -> used.set(path.index()));
+        paths(List.of(values.get(i))).forEach(path -> path.slots().forEach(used::set));
       }
     }
     return used;

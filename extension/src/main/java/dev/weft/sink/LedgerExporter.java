@@ -4,6 +4,7 @@ import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LineEncoder;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
+import dev.weft.registry.Generated;
 import dev.weft.registry.InvalidEventException;
 import dev.weft.registry.Registry;
 import io.opentelemetry.api.common.AttributeKey;
@@ -24,10 +25,18 @@ import org.jspecify.annotations.Nullable;
  * Records without an event name of the contract are passed over. Safe on any thread.
  */
 public final class LedgerExporter implements LogRecordExporter {
+  private static final List<Generated> SIGNATURE =
+      List.of(Generated.SIGNATURE_ALGORITHM, Generated.SIGNATURE_KEY, Generated.SIGNATURE);
+
   private final Ledgers ledgers;
   private final LedgerReport report;
+  private final @Nullable Signer signer;
 
-  public LedgerExporter(Ledgers ledgers, LedgerReport report) {
+  /**
+   * @param signer signs events of governance, or null
+   */
+  public LedgerExporter(Ledgers ledgers, LedgerReport report, @Nullable Signer signer) {
+    this.signer = signer;
     this.ledgers = ledgers;
     this.report = report;
   }
@@ -70,9 +79,36 @@ public final class LedgerExporter implements LogRecordExporter {
     }
     long at = timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos());
     @Nullable Object[] values = valuesOf(type, record::getAttribute);
+    if (sign(type, at, values)) {
+      setSignature(type, values, record);
+    }
     return target == null
         ? append(type, at, values)
         : append(target, type, at, values, LineEncoder.withAllFields());
+  }
+
+  private boolean sign(EventType type, long epochMillis, @Nullable Object[] values) {
+    if (signer == null || !type.governance()) {
+      return false;
+    }
+    try {
+      signer.sign(type, epochMillis, values, ledgers.encoder());
+      return true;
+    } catch (InvalidEventException invalid) {
+      return false; // the ledger will say so
+    }
+  }
+
+  /** The signature goes to the other exporters too. */
+  @SuppressWarnings("unchecked")
+  private static void setSignature(
+      EventType type, @Nullable Object[] values, ReadWriteLogRecord record) {
+    for (Generated part : SIGNATURE) {
+      Field field = Signer.field(type, part);
+      if (field != null && field.key() != null && values[field.index()] != null) {
+        record.setAttribute((AttributeKey<Object>) field.key(), values[field.index()]);
+      }
+    }
   }
 
   /** Appends an event to its system's ledger, and to that of governance where it belongs. */
@@ -86,6 +122,12 @@ public final class LedgerExporter implements LogRecordExporter {
             ? null
             : append(governance, type, epochMillis, values, ledgers.encoder());
     return failure == null ? second : failure;
+  }
+
+  /** The same for an event that no exporter but this one gets any more. */
+  void appendLate(EventType type, long epochMillis, @Nullable Object[] values) {
+    sign(type, epochMillis, values);
+    append(type, epochMillis, values);
   }
 
   /** Appends the line of a measurement. */

@@ -92,7 +92,11 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
 
   @Override
   public void write(EventType type, Instant at, @Nullable Object[] values) {
-    exporter.append(type, at.toEpochMilli(), values);
+    try {
+      exporter.appendLate(type, at.toEpochMilli(), values);
+    } catch (Throwable fault) { // a door, as above
+      exporter.report(fault);
+    }
   }
 
   @Override

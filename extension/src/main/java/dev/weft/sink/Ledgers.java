@@ -1,6 +1,7 @@
 package dev.weft.sink;
 
 import dev.weft.ledger.LedgerFile;
+import dev.weft.ledger.LedgerPath;
 import dev.weft.line.LineEncoder;
 import dev.weft.registry.EventType;
 import java.nio.file.Path;
@@ -77,9 +78,9 @@ public final class Ledgers {
     if (path == null) {
       return null;
     }
-    return path.fixed() == null
-        ? at(path.of(type, values))
-        : fixed.computeIfAbsent(name, unseen -> at(path.of(type, values)));
+    return path.fields().isEmpty()
+        ? fixed.computeIfAbsent(name, unseen -> at(path.of(type, values)))
+        : at(path.of(type, values));
   }
 
   /** The ledger at a path; one object a file. */

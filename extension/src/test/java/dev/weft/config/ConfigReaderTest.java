@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
 
@@ -31,8 +33,10 @@ class ConfigReaderTest {
               "kfm.governance", "data/governance/ledger.ndjson",
               "synaptic", "var/telemetry/synaptic.jsonl"),
           SignalConfig.DEFAULT,
+          SigningConfig.DEFAULT,
           true,
-          true);
+          true,
+          null);
 
   private final Path directory;
 
@@ -67,7 +71,7 @@ class ConfigReaderTest {
                 "weft.ledger.chora.path", "/tmp/l.jsonl",
                 "weft.propagation.environment", "false",
                 "weft.propagation.child-processes", "false"),
-            Map.of(),
+            Map.of("WEFT_PROMETHEUS_PORT", "9464", "WEFT_PROMETHEUS_HOST", "0.0.0.0"),
             Map.of());
 
     assertThat(reader.read())
@@ -80,9 +84,33 @@ class ConfigReaderTest {
                 Set.of("chora.session_id", "chora.user_id"),
                 withLedger("/tmp/l.jsonl"),
                 SignalConfig.DEFAULT,
+                SigningConfig.DEFAULT,
                 false,
-                false));
+                false,
+                new PrometheusConfig("0.0.0.0", 9464)));
     assertThat(reader.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "65536", "http"})
+  void port_outOfRange_opensNoEndpointAndIsReported(String port) {
+    ConfigReader reader =
+        new ConfigReader(Map.of("weft.prometheus.port", port), Map.of(), Map.of());
+
+    assertThat(reader.read()).isEqualTo(DEFAULTS);
+    assertThat(reader.problems())
+        .containsExactly(
+            "weft.prometheus.port is '"
+                + port
+                + "' -> write a port from 0 to 65535, or none; no endpoint is opened");
+  }
+
+  @Test
+  void port_inTheDeclarativeTree_isANumber() {
+    Map<String, Object> tree = Map.of("prometheus", Map.of("port", 0));
+
+    assertThat(new ConfigReader(Map.of(), Map.of(), tree).read().prometheus())
+        .isEqualTo(new PrometheusConfig("localhost", 0));
   }
 
   @Test
@@ -171,6 +199,56 @@ class ConfigReaderTest {
             "weft.enabled is 'yes' -> write true or false; true used",
             "weft.rules is not a path: Nul character not allowed -> correct it",
             "weft.ledger.chora.path is not a path: Nul character not allowed -> correct it");
+  }
+
+  @Test
+  void ledgerPaths_mayNameFieldsOfTheirLines_andOthersAreReported() {
+    ConfigReader reader =
+        new ConfigReader(
+            Map.of(
+                "weft.ledger.osiris.path", "/tmp/{session}/{pipeline}.jsonl",
+                "weft.ledger.osiris.metrics-path", "m/{sesion}.jsonl",
+                "weft.ledger.kfm.path", "k/{tags}/t.ndjson",
+                "weft.ledger.kfm.governance-path", "g/{ui.route}/l.ndjson",
+                "weft.ledger.synaptic.path", "s/{event/x"),
+            Map.of(),
+            Map.of());
+
+    WeftConfig config = reader.read();
+
+    assertThat(config.ledgers())
+        .containsEntry("osiris", "/tmp/{session}/{pipeline}.jsonl")
+        .containsAllEntriesOf(
+            Map.of(
+                "osiris.metrics", "logs/{session}/metrics.jsonl",
+                "kfm", "data/audits/{run.run_id}/telemetry.ndjson",
+                "kfm.governance", "data/governance/ledger.ndjson",
+                "synaptic", "var/telemetry/synaptic.jsonl"));
+    assertThat(reader.problems()).hasSize(4);
+    assertThat(reader.problems().get(0))
+        .isEqualTo(
+            "weft.ledger.osiris.metrics-path names no field: 'sesion' -> did you mean 'session'?;"
+                + " logs/{session}/metrics.jsonl used");
+    assertThat(reader.problems().get(1)).startsWith("weft.ledger.kfm.path names no field: 'tags'");
+    assertThat(reader.problems().get(2))
+        .startsWith("weft.ledger.kfm.governance-path names no field: 'ui.route'");
+    assertThat(reader.problems().get(3))
+        .isEqualTo(
+            "weft.ledger.synaptic.path is wrong: '{event' has a brace that names no field -> write"
+                + " {field}; var/telemetry/synaptic.jsonl used");
+  }
+
+  @Test
+  void defaultLedgerPaths_nameFieldsOfTheirLines() {
+    DEFAULTS
+        .ledgers()
+        .forEach(
+            (name, path) -> {
+              String[] parts = name.split("\\.", 2);
+              assertThat(LedgerFields.problem(path, parts[0], parts.length == 1 ? null : parts[1]))
+                  .as(name)
+                  .isNull();
+            });
   }
 
   @Test

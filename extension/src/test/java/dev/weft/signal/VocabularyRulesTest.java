@@ -325,7 +325,7 @@ class VocabularyRulesTest {
               artifacts:
                 type: objects
                 items:
-                  - { type: "const['run_manifest']", ref: "const['m.json']", digest: "value['digest']" }
+                  - { type: "const['run_manifest']", ref: "text['{run_run_id}/m.json']", digest: "value['digest']" }
             documents:
               - { path: "data/{run_run_id}/m.json", content: manifest }
             events:
@@ -340,7 +340,8 @@ class VocabularyRulesTest {
       LogRecordData event = only(fixture.events());
       assertThat(only(late.documents)).endsWith("/m.json={pipeline=ingest, steps=[a, b]}");
       assertThat(event.getAttributes().get(AttributeKey.valueKey("kfm.artifacts")).asString())
-          .contains("sha256:");
+          .contains("sha256:")
+          .containsPattern("[0-9A-Z]{26}/m.json");
       assertThat(event.getAttributes().get(AttributeKey.valueKey("kfm.policy.denies")).asString())
           .contains("R-1");
       assertThat(attribute(event, "kfm.level")).isEqualTo("info");

@@ -54,7 +54,7 @@ class LedgerTest {
     this.directory = directory;
     this.file = directory.resolve("var/events.jsonl");
     Ledgers ledgers = new Ledgers(Map.of("chora", file.toString()), Set.of());
-    this.exporter = new LedgerExporter(ledgers, new LedgerReport());
+    this.exporter = new LedgerExporter(ledgers, new LedgerReport(), null);
     this.processor = new LedgerProcessor(exporter, ledgers);
     this.sdk = SdkLoggerProvider.builder().addLogRecordProcessor(processor).build();
   }
@@ -98,7 +98,7 @@ class LedgerTest {
   void optInField_isWrittenWhenItIsSwitchedOn() throws IOException {
     Path other = directory.resolve("other.jsonl");
     Ledgers ledgers = new Ledgers(Map.of("chora", other.toString()), Set.of("chora.session_id"));
-    LedgerExporter with = new LedgerExporter(ledgers, new LedgerReport());
+    LedgerExporter with = new LedgerExporter(ledgers, new LedgerReport(), null);
 
     with.export(List.of(data("chora.workflow_completed")));
 
@@ -148,7 +148,8 @@ class LedgerTest {
 
   @Test
   void system_withoutALedger_isPassedOver() {
-    LedgerExporter off = new LedgerExporter(new Ledgers(Map.of(), Set.of()), new LedgerReport());
+    LedgerExporter off =
+        new LedgerExporter(new Ledgers(Map.of(), Set.of()), new LedgerReport(), null);
 
     assertThat(off.export(List.of(data("chora.workflow_completed"))).isSuccess()).isTrue();
     assertThat(off.flush().isSuccess()).isTrue();

@@ -729,7 +729,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   49,
@@ -743,7 +744,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   50,
@@ -758,7 +760,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A step of a run was done. */
@@ -1604,7 +1607,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   58,
@@ -1618,7 +1622,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   59,
@@ -1633,7 +1638,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A run of a pipeline is over, also if it failed. */
@@ -2465,7 +2471,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   57,
@@ -2479,7 +2486,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   58,
@@ -2494,7 +2502,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A stream committed a checkpoint. */
@@ -3256,7 +3265,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   52,
@@ -3270,7 +3280,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   53,
@@ -3285,7 +3296,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A gate decided. */
@@ -3992,7 +4004,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   48,
@@ -4006,7 +4019,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   49,
@@ -4021,7 +4035,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A question was answered. */
@@ -4939,7 +4954,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   63,
@@ -4953,7 +4969,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   64,
@@ -4968,7 +4985,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A user did something. */
@@ -5759,7 +5777,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   54,
@@ -5773,7 +5792,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   55,
@@ -5788,7 +5808,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** A watcher raised an alert. */
@@ -6539,7 +6560,8 @@ public final class KfmEvents {
                   List.of("ed25519"),
                   "The algorithm.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
                   51,
@@ -6553,7 +6575,8 @@ public final class KfmEvents {
                   List.of(),
                   "The key.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
                   52,
@@ -6568,7 +6591,8 @@ public final class KfmEvents {
                   "The signature of the canonical JSON (RFC 8785) of the payload without it.",
                           FieldRules.NONE
                               .omit()
-                              .matching("base64:[A-Za-z0-9+/]{86}==")))
+                              .matching("base64:[A-Za-z0-9+/]{86}==")
+                              .generated(Generated.SIGNATURE)))
           .build();
 
   /** All event types in the order of the model. */

@@ -11,5 +11,11 @@ public enum Generated {
   /** The trace in which the event happened. */
   TRACE_ID,
   /** The span in which the event happened. */
-  SPAN_ID
+  SPAN_ID,
+  /** The algorithm of the signature. */
+  SIGNATURE_ALGORITHM,
+  /** The key of the signature. */
+  SIGNATURE_KEY,
+  /** The signature of the event's canonical JSON without the signature. */
+  SIGNATURE
 }

@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@code annotations.weft} says about an attribute. */
 final class Annotations {
   private static final List<String> GENERATED =
-      List.of("uuid", "severity", "tags", "trace_id", "span_id");
+      List.of(
+          "uuid",
+          "severity",
+          "tags",
+          "trace_id",
+          "span_id",
+          "signature_algorithm",
+          "signature_key",
+          "signature");
 
   private Annotations() {}
 

@@ -80,7 +80,8 @@ final class PathParser {
         name,
         filter == null ? null : filter.substring(1, filter.length() - 1),
         steps,
-        text);
+        text,
+        root == Root.TEXT && name != null ? TemplateParser.parse(name, scope) : null);
   }
 
   private static int number(String digits, String text) throws ExpressionException {

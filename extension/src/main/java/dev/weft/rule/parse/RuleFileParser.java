@@ -3,6 +3,7 @@ package dev.weft.rule.parse;
 import dev.weft.config.Nearest;
 import dev.weft.registry.MetricType;
 import dev.weft.registry.Registry;
+import dev.weft.rule.Facts;
 import dev.weft.rule.GaugeRule;
 import dev.weft.rule.Location;
 import dev.weft.rule.Pack;
@@ -174,6 +175,8 @@ public final class RuleFileParser {
       MetricType type = map == null ? null : Registry.metric(map.text("name", ""));
       if (map != null && type == null) {
         map.problem("name", "is no metric of the registry", "correct it");
+      } else if (map != null && !Facts.SYSTEM.contains(map.text("from", ""))) {
+        map.problem("from", "is not known", Nearest.remedy(map.text("from", ""), Facts.SYSTEM));
       } else if (map != null && type != null) {
         gauges.add(new GaugeRule(pack, type, map.text("from", "")));
       }

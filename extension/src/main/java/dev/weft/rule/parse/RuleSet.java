@@ -27,7 +27,22 @@ import java.util.stream.Stream;
 public record RuleSet(
     List<Rule> rules, List<GaugeRule> gauges, List<String> packs, List<RuleProblem> problems) {
   /** Every pack that is shipped. */
-  static final List<String> SHIPPED = List.of("chora", "spring-batch", "jdbc", "pf4j");
+  static final List<String> SHIPPED =
+      List.of(
+          "chora",
+          "db-scheduler",
+          "dropwizard-health",
+          "jcasbin",
+          "jdbc",
+          "jenetics",
+          "jgroups",
+          "jmetal",
+          "langchain4j",
+          "mcp",
+          "pf4j",
+          "ratis",
+          "spring-batch",
+          "synaptic-system");
 
   /** Reads every file that the configuration names. */
   public static RuleSet load(WeftConfig config) {

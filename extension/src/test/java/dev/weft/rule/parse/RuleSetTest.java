@@ -3,6 +3,7 @@ package dev.weft.rule.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.config.SignalConfig;
+import dev.weft.config.SigningConfig;
 import dev.weft.config.WeftConfig;
 import dev.weft.rule.Rule;
 import dev.weft.rule.RuleProblem;
@@ -36,7 +37,7 @@ class RuleSetTest {
     file("folder/a.yaml", "two", true);
     file("folder/ignored.txt", "never", true);
 
-    RuleSet rules = RuleSet.load(config(List.of(single, folder), null, Set.of(), Set.of()));
+    RuleSet rules = RuleSet.load(config(List.of(single, folder), Set.of("chora"), Set.of(), Set.of()));
 
     assertThat(ids(rules))
         .containsExactly(
@@ -53,7 +54,7 @@ class RuleSetTest {
   @Test
   void rule_thatIsDisabledByConfiguration_isNotActive() {
     RuleSet rules =
-        RuleSet.load(config(List.of(), null, Set.of("chora/content.validate"), Set.of()));
+        RuleSet.load(config(List.of(), Set.of("chora"), Set.of("chora/content.validate"), Set.of()));
 
     assertThat(ids(rules)).containsExactly("chora/content.generate", "chora/artifact.assemble");
   }
@@ -104,6 +105,16 @@ class RuleSetTest {
   private static WeftConfig config(
       List<Path> rules, @Nullable Set<String> packs, Set<String> disabled, Set<String> optIn) {
     return new WeftConfig(
-        true, rules, packs, disabled, optIn, Map.of(), SignalConfig.DEFAULT, true, true);
+        true,
+        rules,
+        packs,
+        disabled,
+        optIn,
+        Map.of(),
+        SignalConfig.DEFAULT,
+        SigningConfig.DEFAULT,
+        true,
+        true,
+        null);
   }
 }

@@ -108,6 +108,7 @@ final class RulesReference {
             case ENV -> "`env.NAME`";
             case BAGGAGE -> "`baggage['key']`";
             case CONST -> "`const['text']`";
+            case TEXT -> "`text['a {value} b']`";
             case INSIDE -> "`inside['rule id']`";
             case ELEMENT -> "`.name`";
             default -> code(root.text + "['" + names(root) + "']");
@@ -120,6 +121,9 @@ final class RulesReference {
             case ENV -> "an environment variable; names that look like secrets are refused";
             case BAGGAGE -> "an entry of the OpenTelemetry baggage";
             case CONST -> "the text itself";
+            case TEXT ->
+                "a text with values in braces, known when the call begins;"
+                    + " missing when one of them is";
             case INSIDE -> "how many calls of a rule of the same pack succeeded inside; at the end";
             case VALUE -> "another value of the rule, one above it";
             case INHERITED -> "what the innermost enclosing call shares under an attribute key";

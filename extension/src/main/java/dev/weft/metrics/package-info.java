@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.metrics;
+
+import org.jspecify.annotations.NullMarked;

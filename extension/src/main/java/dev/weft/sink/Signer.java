@@ -1,0 +1,115 @@
+package dev.weft.sink;
+
+import dev.weft.line.LineBuffer;
+import dev.weft.line.LineEncoder;
+import dev.weft.process.CanonicalJson;
+import dev.weft.registry.EventType;
+import dev.weft.registry.Field;
+import dev.weft.registry.Generated;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs events of governance: Ed25519 over the canonical JSON (RFC 8785) of the line without the
+ * signature. Safe on any thread.
+ */
+public final class Signer {
+  private static final Logger LOGGER = Logger.getLogger("dev.weft");
+  private static final String ALGORITHM = "ed25519";
+
+  /** Far below the length at which texts are cut, where the signature itself would change them. */
+  private static final int MOST_BYTES = LineEncoder.MAX_LINE_BYTES / 2;
+
+  private final PrivateKey key;
+  private final String keyId;
+  private final AtomicBoolean tooLong = new AtomicBoolean();
+
+  Signer(PrivateKey key, String keyId) {
+    this.key = key;
+    this.keyId = keyId;
+  }
+
+  /** The signer with the PKCS#8 key of a PEM file; null, with one message, if it cannot be read. */
+  public static @Nullable Signer load(Path file, String keyId) {
+    try {
+      String pem = Files.readString(file);
+      String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+      PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
+      return new Signer(KeyFactory.getInstance("Ed25519").generatePrivate(spec), keyId);
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
+      LOGGER.warning(
+          "weft: weft.signing.key-file "
+              + file
+              + " is no Ed25519 key ("
+              + unreadable.getClass().getSimpleName()
+              + "); events are not signed -> make one with openssl genpkey -algorithm ed25519");
+      return null;
+    }
+  }
+
+  /**
+   * Fills the fields of the signature, if the event type has them and the event has none. A line so
+   * long that its texts may be cut goes unsigned.
+   */
+  void sign(EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
+    Field signature = field(type, Generated.SIGNATURE);
+    if (signature == null || values[signature.index()] != null) {
+      return;
+    }
+    set(type, Generated.SIGNATURE_ALGORITHM, null, values);
+    set(type, Generated.SIGNATURE_KEY, null, values);
+    LineBuffer line = new LineBuffer();
+    encoder.encode(type, epochMillis, values, line);
+    if (line.length() > MOST_BYTES) {
+      sayTooLong(type);
+      return;
+    }
+    try {
+      String json = new String(line.array(), 0, line.length(), StandardCharsets.US_ASCII);
+      Signature signing = Signature.getInstance("Ed25519");
+      signing.initSign(key);
+      signing.update(CanonicalJson.ofJson(json).getBytes(StandardCharsets.UTF_8));
+      String text = "base64:" + Base64.getEncoder().encodeToString(signing.sign());
+      set(type, Generated.SIGNATURE_ALGORITHM, ALGORITHM, values);
+      set(type, Generated.SIGNATURE_KEY, keyId, values);
+      values[signature.index()] = text;
+    } catch (GeneralSecurityException impossible) {
+      throw new LinkageError("every JDK from 15 on has Ed25519", impossible);
+    }
+  }
+
+  private void sayTooLong(EventType type) {
+    if (tooLong.compareAndSet(false, true)) {
+      LOGGER.warning(
+          "weft: " + type.name() + " is too long to be signed; it is written without a signature");
+    }
+  }
+
+  private static void set(
+      EventType type, Generated from, @Nullable String value, @Nullable Object[] values) {
+    Field field = field(type, from);
+    if (field != null) {
+      values[field.index()] = value;
+    }
+  }
+
+  static @Nullable Field field(EventType type, Generated from) {
+    for (Field field : type.fields()) {
+      if (field.rules().generated() == from) {
+        return field;
+      }
+    }
+    return null;
+  }
+}
