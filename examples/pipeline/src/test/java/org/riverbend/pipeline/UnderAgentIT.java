@@ -151,7 +151,9 @@ class UnderAgentIT {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.startsWith(folder.resolve("work"))) {
+        boolean database = folder.relativize(file).startsWith("work");
+        database |= folder.relativize(file).startsWith("sandbox/work");
+        if (!database) {
           contents.put(folder.relativize(file).toString(), Files.readString(file));
         }
       }

@@ -93,9 +93,9 @@ class EmittersTableTest {
     for (Path example : examples()) {
       String lines = texts(example.resolve("src/test"));
       for (EventType type : Registry.events()) {
-        if (lines.contains("\"" + type.lineName() + "\"")) {
-          seen
-              .computeIfAbsent(type.name(), unseen -> new TreeSet<>())
+        String quoted = "\"" + type.lineName();
+        if (lines.contains(quoted + "\"") || lines.contains(quoted + "\\\"")) {
+          seen.computeIfAbsent(type.name(), unseen -> new TreeSet<>())
               .add(example.getFileName().toString());
         }
       }
