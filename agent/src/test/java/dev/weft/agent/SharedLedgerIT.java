@@ -64,10 +64,21 @@ class SharedLedgerIT {
     }
 
     assertThat(jvm.result().exitCode()).isZero();
-    assertThat(chunks.stream().filter(chunk -> !chunk.isEmpty()))
+    assertThat(chunks.stream().filter(chunk -> !chunk.isBlank()))
         .hasSizeGreaterThan(1)
-        .allSatisfy(chunk -> assertThat(chunk).endsWith("\n"));
-    assertThat(chunks.stream().flatMap(String::lines).map(LedgerLine::parse)).hasSize(8_000);
+        .allSatisfy(chunk -> assertThat(withoutSpacesBehind(chunk)).endsWith("\n"));
+    assertThat(
+            chunks.stream()
+                .map(SharedLedgerIT::withoutSpacesBehind)
+                .flatMap(String::lines)
+                .map(LedgerLine::parse))
+        .hasSize(8_000);
+  }
+
+  /** The spaces that move a line behind the border of a page may be seen before the line is. */
+  private static String withoutSpacesBehind(String chunk) {
+    String stripped = chunk.stripTrailing();
+    return chunk.startsWith("\n", stripped.length()) ? stripped + "\n" : stripped;
   }
 
   private ForkedJvm load(String prefix, int threads, int calls) {

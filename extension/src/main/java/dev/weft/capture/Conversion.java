@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +40,22 @@ final class Conversion {
       case MAP -> Structures.map(value);
       case OBJECTS -> Structures.list(value, Structures::map);
     };
+  }
+
+  /** What a text of a rule, a variable or a setting says; null when it is not of that type. */
+  static @Nullable Object parse(String written, ValueType type) {
+    try {
+      return switch (type) {
+        case LONG -> Long.valueOf(written);
+        case DOUBLE -> fraction(Double.valueOf(written));
+        case BOOLEAN ->
+            (written.equals("true") || written.equals("false")) ? Boolean.valueOf(written) : null;
+        case STRING_LIST -> List.of(written.split(",", -1));
+        case STRING, DOUBLE_LIST, MAP, OBJECTS -> convert(written, type);
+      };
+    } catch (NumberFormatException notANumber) {
+      return null;
+    }
   }
 
   /** Only types whose text is known to be cheap and harmless; never an application's toString. */

@@ -54,6 +54,14 @@ final class PathReader {
     };
   }
 
+  /** Whether the value is a text that stands for a value of any type, as in a configuration. */
+  boolean isWritten() {
+    return switch (path.root()) {
+      case CONST, ENV, SETTING, RESOURCE, BAGGAGE -> true;
+      default -> false;
+    };
+  }
+
   /** The value, or null when there is none. */
   @Nullable Object read(Source source, @Nullable Object element, Misses misses) throws Throwable {
     Object value = path.root() == ValuePath.Root.ELEMENT ? element : root(source);

@@ -63,7 +63,10 @@ public final class ValueReader {
       if (composer != null) {
         return value;
       }
-      Object converted = Conversion.convert(value, rule.type());
+      Object converted =
+          path.isWritten() && value instanceof String written
+              ? Conversion.parse(written, rule.type())
+              : Conversion.convert(value, rule.type());
       return converted instanceof String text && rewriting != null
           ? rewriting.apply(text)
           : converted;

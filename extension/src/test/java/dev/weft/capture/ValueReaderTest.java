@@ -160,7 +160,7 @@ class ValueReaderTest {
   @Test
   void alternatives_areTriedUntilOneIsConvertible() {
     ValueReader reader =
-        reader("{ from: \"arg0.size | arg0 | const['9']\", type: long, default: 7 }");
+        reader("{ from: \"arg0.size | arg0 | const['nine']\", type: long, default: 7 }");
 
     assertThat(reader.read(source(List.of("a", "b")))).isEqualTo(2L);
     assertThat(reader.read(source(5))).isEqualTo(5L);
@@ -198,6 +198,23 @@ class ValueReaderTest {
 
   private static Source source(Object argument) {
     return Source.begun(null, new Object[] {argument}, Context.root(), new Object[9], null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "long, 42, 42",
+    "long, x, none",
+    "double, 0.5, 0.5",
+    "double, NaN, none",
+    "boolean, true, true",
+    "boolean, yes, none",
+    "string_list, 'a,b', '[a, b]'"
+  })
+  void writtenText_isReadAsTheWantedType(String type, String text, String expected) {
+    Object value =
+        reader("{ from: \"const['" + text + "']\", type: " + type + " }").read(source("unused"));
+
+    assertThat(value == null ? "none" : value.toString()).isEqualTo(expected);
   }
 
   private static ValueReader reader(String rule) {

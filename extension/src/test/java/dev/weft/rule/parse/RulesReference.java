@@ -150,12 +150,15 @@ final class RulesReference {
         text,
         "`.class`, `.size`, `.empty`, `.length`",
         "of any object; of JDK collections and texts");
+    row(text, "`.message`, `.cause`, `.stackTrace`", "of a throwable");
     row(text, "`[0]`", "an element of an array or a JDK list");
     row(text, "`['key']`", "a value of a JDK map");
     row(text, "`(Type)`", "after a root: only if it is of that type, by simple or full name");
     text.append(
             "\nAn `Optional` is unwrapped. A value becomes a text only if it is a text, number,")
-        .append(" boolean, enum, class,\npath, file, URI, UUID or time.\n");
+        .append(
+            " boolean, enum, class,\npath, file, URI, UUID or time. A text of a rule, variable, setting,")
+        .append(" baggage or resource is read as the wanted type.\n");
     return text.toString();
   }
 
