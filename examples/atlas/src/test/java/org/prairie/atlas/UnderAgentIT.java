@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +85,16 @@ class UnderAgentIT {
     Path golden = Path.of("src/test/resources/golden/telemetry.ndjson");
     List<String> normalised = run.lines().map(UnderAgentIT::normalised).sorted().toList();
     assertThat(normalised).containsExactlyElementsOf(Files.readAllLines(golden));
+  }
+
+  @Test
+  void day_isOneTrace_overThreadsAndHttp() throws Exception {
+    Set<String> traces = new TreeSet<>();
+    for (String line : run.lines().toList()) {
+      traces.add(json.readTree(line).path("correlation").path("trace_id").asText());
+    }
+
+    assertThat(traces).hasSize(1).doesNotContain("");
   }
 
   @Test
