@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The radio mesh of the drones. The first node to join is its coordinator. */
 public final class Mesh implements AutoCloseable {
   private static final int PLANNED_NODES = 4;
+  private static final int VIEW_SECONDS = 10;
 
   private final List<JChannel> channels = new ArrayList<>();
   private final List<MeshChange> changes = new ArrayList<>();
@@ -59,11 +60,23 @@ public final class Mesh implements AutoCloseable {
         });
     channels.add(channel);
     channel.connect("skyfield");
+    awaitView();
   }
 
-  public void leave(String node) {
+  public void leave(String node) throws InterruptedException {
     channels.stream().filter(channel -> channel.getName().equals(node)).forEach(JChannel::close);
     channels.removeIf(JChannel::isClosed);
+    awaitView();
+  }
+
+  /** The coordinator hears of a change on a thread of its own. */
+  private void awaitView() throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(VIEW_SECONDS);
+    synchronized (changes) {
+      while (known != channels.size() && System.nanoTime() < until) {
+        TimeUnit.MILLISECONDS.timedWait(changes, 100);
+      }
+    }
   }
 
   /** Sends from the first node to the last and waits for the arrival. */
@@ -114,6 +127,7 @@ public final class Mesh implements AutoCloseable {
               String.join(",", names)));
       known = nodes;
       last = view;
+      changes.notifyAll();
     }
   }
 
