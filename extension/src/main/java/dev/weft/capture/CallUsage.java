@@ -27,7 +27,8 @@ public final class CallUsage {
   private final long threadCpu = Beans.THREADS.getCurrentThreadCpuTime();
   private final long processCpu = Beans.SYSTEM.getProcessCpuTime();
   private final long allocated = Beans.THREADS.getThreadAllocatedBytes(thread.getId());
-  private final long network = networkBytes();
+  private final boolean measuresNetwork;
+  private final long network;
   private long endNanos;
   private long endThreadCpu;
   private long endProcessCpu;
@@ -44,8 +45,15 @@ public final class CallUsage {
     public static final Energy UNKNOWN = new Energy(0, 0);
   }
 
-  public CallUsage(Energy energy) {
+  /**
+   * A call that begins.
+   *
+   * @param network whether the bytes on the host's interfaces are wanted, for which a file is read
+   */
+  public CallUsage(Energy energy, boolean network) {
     this.energy = energy;
+    this.measuresNetwork = network;
+    this.network = network ? networkBytes() : -1;
   }
 
   /** The call ends now. */
@@ -56,7 +64,7 @@ public final class CallUsage {
     endThreadCpu =
         same ? Beans.THREADS.getCurrentThreadCpuTime() : threadCpu + endProcessCpu - processCpu;
     endAllocated = same ? Beans.THREADS.getThreadAllocatedBytes(thread.getId()) : allocated;
-    endNetwork = networkBytes();
+    endNetwork = measuresNetwork ? networkBytes() : -1;
   }
 
   @Nullable Object value(String name) {

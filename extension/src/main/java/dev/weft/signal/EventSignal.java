@@ -73,9 +73,7 @@ final class EventSignal {
     for (Field field : fields) {
       if (isMissing(field, values)) {
         int slot = slots[field.index()];
-        return slot < 0
-            ? field.path() + " is shared by no enclosing call"
-            : call.rule.whyMissing(slot);
+        return slot >= 0 ? call.rule.whyMissing(slot) : notShared(field, call);
       }
     }
     Instant now = Instant.now();
@@ -92,6 +90,13 @@ final class EventSignal {
     }
     builder.emit();
     return null;
+  }
+
+  /** A library's call outside everything that its pack knows is no event, and no mistake either. */
+  private static @Nullable String notShared(Field field, Invocation call) {
+    return call.rule.rule().pack().shipped()
+        ? null
+        : field.path() + " is shared by no enclosing call";
   }
 
   private @Nullable Object[] values(Invocation call) {

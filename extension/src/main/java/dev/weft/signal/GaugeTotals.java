@@ -20,7 +20,7 @@ final class GaugeTotals {
   synchronized double add(String metric, List<@Nullable Object> labels, double amount) {
     Series series = new Series(metric, labels);
     if (totals.size() >= MOST_SERIES && !totals.containsKey(series)) {
-      totals.clear();
+      return amount; // its total cannot be kept, those of the others are
     }
     return totals.merge(series, amount, Double::sum);
   }

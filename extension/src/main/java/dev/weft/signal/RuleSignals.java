@@ -10,6 +10,7 @@ import dev.weft.process.TextLimit;
 import dev.weft.rule.Assignment;
 import dev.weft.rule.BuiltIn;
 import dev.weft.rule.EventRule;
+import dev.weft.rule.Facts;
 import dev.weft.rule.Limits;
 import dev.weft.rule.MetricRule;
 import dev.weft.rule.Rule;
@@ -34,6 +35,7 @@ final class RuleSignals {
   private final int ruleCount;
   private final boolean countsInside;
   private final boolean measures;
+  private final boolean measuresNetwork;
   private final boolean needsStack;
   private final CallUsage.Energy energy;
   private final ValueReader[] atEntry;
@@ -56,6 +58,11 @@ final class RuleSignals {
     this.atExit = readers(values, compile, true);
     this.countsInside = paths(values).anyMatch(path -> path.root() == ValuePath.Root.INSIDE);
     this.measures = paths(values).anyMatch(path -> path.root() == ValuePath.Root.CALL);
+    this.measuresNetwork =
+        paths(values)
+            .anyMatch(
+                path ->
+                    path.root() == ValuePath.Root.CALL && Facts.NETWORK_BYTES.equals(path.name()));
     this.needsStack = used.get(BuiltIn.ERROR_STACK.slot);
     this.energy = compile.surroundings().energy();
     this.secret = new boolean[rule.slots()];
@@ -141,7 +148,7 @@ final class RuleSignals {
 
   /** Measures the call that begins, if a value needs that. */
   @Nullable CallUsage newUsage() {
-    return measures ? new CallUsage(energy) : null;
+    return measures ? new CallUsage(energy, measuresNetwork) : null;
   }
 
   int slotOf(String name) {

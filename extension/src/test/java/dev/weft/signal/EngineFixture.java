@@ -127,6 +127,13 @@ final class EngineFixture implements AutoCloseable {
     return new EngineFixture(RuleFixture.rules(yaml), Set.of(), Map.of());
   }
 
+  /** The same for the rules of a shipped pack. */
+  static EngineFixture shipped(String yaml) {
+    EngineFixture fixture = new EngineFixture(RuleFixture.shipped(yaml), Set.of(), Map.of());
+    fixture.bind(new Late());
+    return fixture;
+  }
+
   static EngineFixture chora(Set<String> optIn, Map<String, String> environment) {
     EngineFixture fixture = new EngineFixture(RuleFixture.chora(), optIn, environment);
     fixture.bind(new Late());

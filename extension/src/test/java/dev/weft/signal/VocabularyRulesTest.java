@@ -113,6 +113,16 @@ class VocabularyRulesTest {
   }
 
   @Test
+  void requiredField_thatNobodyShares_isNoMistakeOfAShippedPack() throws Exception {
+    try (EngineFixture fixture = EngineFixture.shipped(RUNS)) {
+      fixture.call("connect", () -> 1, "mart");
+
+      assertThat(fixture.events()).isEmpty();
+      assertThat(fixture.log()).isEmpty();
+    }
+  }
+
+  @Test
   void failedStep_hasItsTraceback() throws Exception {
     try (EngineFixture fixture = EngineFixture.of(RUNS)) {
       fixture.call(

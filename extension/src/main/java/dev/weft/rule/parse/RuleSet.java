@@ -34,7 +34,6 @@ public record RuleSet(
           "dropwizard-health",
           "jcasbin",
           "jdbc",
-          "jenetics",
           "jgroups",
           "jmetal",
           "langchain4j",
