@@ -3,35 +3,32 @@ package org.skyfield.swarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.weft.registry.Instrument;
+import dev.weft.registry.MetricType;
+import dev.weft.synaptic.SynapticMetrics;
+import io.opentelemetry.api.common.AttributeKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the packaged program in JVMs of its own, with and without the agent. */
 class UnderAgentIT {
-  private static final Path AGENT = Path.of("../../agent/target/weft-agent.jar").toAbsolutePath();
-  private static final Path RULES = Path.of("rules.yaml").toAbsolutePath();
-  private static final Path MISSION = Path.of("input/mission.properties").toAbsolutePath();
   private static final Path SCHEMAS =
       Path.of("../../semconv/src/main/resources/dev/weft/schema/synaptic");
-  private static final String CLASS_PATH =
-      Path.of("target/weft-example-swarm-0.1.0.jar").toAbsolutePath()
-          + System.getProperty("path.separator")
-          + Path.of("target/lib").toAbsolutePath()
-          + "/*";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/synaptic.jsonl");
   private static final List<String> COMMON =
       List.of(
           "agent.lifecycle",
@@ -47,8 +44,9 @@ class UnderAgentIT {
 
   @Test
   void main_underTheAgent_tellsTheDayInTheFormOfTheFirstHalf() throws Exception {
-    Run plain = run("plain", List.of());
-    Run run = run("observed", agent("-Dotel.metrics.exporter=logging"));
+    SwarmRun plain = SwarmRun.of(workDir.resolve("plain"), List.of());
+    SwarmRun run =
+        SwarmRun.of(workDir.resolve("observed"), SwarmRun.agent("-Dotel.metrics.exporter=logging"));
 
     assertThat(run.report()).isEqualTo(plain.report()).isNotEmpty();
     assertThat(types(run))
@@ -61,17 +59,19 @@ class UnderAgentIT {
     assertThat(plain.ledger()).isEmpty();
     assertPlausible(run);
     assertMetrics(run);
+    assertOneTrace(run);
+    assertThat(normalised(run)).containsExactlyElementsOf(Files.readAllLines(GOLDEN));
   }
 
   @Test
   void main_withTheSecondForms_tellsThemInsteadOfTheFirst() throws Exception {
     List<String> options =
-        agent(
+        SwarmRun.agent(
             "-Dweft.disabled-rules=skyfield/mesh.change,skyfield/violation,skyfield/inspection",
             "-Dweft.opt-in=skyfield/mesh.change.second,skyfield/violation.second,"
                 + "skyfield/inspection.second");
 
-    Run run = run("second", options);
+    SwarmRun run = SwarmRun.of(workDir.resolve("second"), options);
 
     assertThat(types(run))
         .containsAll(COMMON)
@@ -82,7 +82,7 @@ class UnderAgentIT {
     assertNothingPlanted(run);
   }
 
-  private static void assertValid(Run run) throws IOException {
+  private static void assertValid(SwarmRun run) throws IOException {
     JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     Map<String, JsonSchema> schemas = new TreeMap<>();
     for (JsonNode event : run.events()) {
@@ -95,7 +95,7 @@ class UnderAgentIT {
     }
   }
 
-  private static void assertSampled(Run run, String taskEvent) throws IOException {
+  private static void assertSampled(SwarmRun run, String taskEvent) throws IOException {
     assertThat(data(run, "swarm.iteration"))
         .extracting(data -> data.path("iteration").asInt())
         .containsExactly(100, 200, 300);
@@ -105,7 +105,7 @@ class UnderAgentIT {
     assertThat(data(run, "task.assigned")).hasSize(27);
   }
 
-  private static void assertPlausible(Run run) throws IOException {
+  private static void assertPlausible(SwarmRun run) throws IOException {
     assertThat(count(run, "agent.lifecycle", data -> text(data, "state_to").equals("error")))
         .isEqualTo(1);
     assertThat(data(run, "memory.bridge.sync"))
@@ -122,23 +122,72 @@ class UnderAgentIT {
         .isZero();
   }
 
-  private static void assertMetrics(Run run) throws IOException {
-    List<String> missing = new ArrayList<>();
-    String model = Files.readString(Path.of("../../semconv/model/synaptic.yaml"));
-    String metrics = model.substring(model.indexOf("\nmetrics:"), model.indexOf("\nspans:"));
-    for (String line : metrics.lines().filter(text -> text.startsWith("  - name: ")).toList()) {
-      String name = line.substring("  - name: ".length());
-      if (!run.stderr().contains("name=" + name + ",")) {
-        missing.add(name);
+  /** Every metric, with its labels and no others, and the bounds of its buckets. */
+  private static void assertMetrics(SwarmRun run) {
+    for (MetricType metric : SynapticMetrics.ALL) {
+      String told = run.metric(metric.name());
+      assertThat(told).as(metric.name()).isNotEmpty();
+      assertThat(labels(told))
+          .as(metric.name())
+          .isEqualTo(
+              metric.labels().stream().map(AttributeKey::getKey).collect(Collectors.toSet()));
+      if (metric.instrument() == Instrument.HISTOGRAM) {
+        assertThat(told).contains("getBoundaries=" + metric.boundaries() + ",");
       }
     }
-    assertThat(missing).isEmpty();
     assertThat(run.stderr()).contains("agent_type=\"inspection_drone\"", "success=\"true\"");
   }
 
-  private static void assertNothingPlanted(Run run) throws IOException {
+  private static Set<String> labels(String metric) {
+    return Pattern.compile("(?:getAttributes|, attributes)=\\{([^}]*)}")
+        .matcher(metric)
+        .results()
+        .flatMap(point -> Pattern.compile("([\\w.]+)=\"").matcher(point.group(1)).results())
+        .map(label -> label.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** The whole day is one trace; only the scheduler's last statement comes after it. */
+  private static void assertOneTrace(SwarmRun run) {
+    Map<String, Long> traces =
+        run.spans().stream()
+            .collect(Collectors.groupingBy(SwarmRun.Span::trace, Collectors.counting()));
+    assertThat(traces.values().stream().filter(spans -> spans > 1)).hasSize(1);
+    assertThat(run.spans()).hasSizeGreaterThan(150);
+    assertThat(run.spans())
+        .filteredOn(span -> span.name().equals("consensus.decision"))
+        .extracting(span -> span.attributes("proposal.id", "votes.for", "votes.against"))
+        .containsExactly(
+            Map.of("proposal.id", "plan-1", "votes.for", "4", "votes.against", "0"),
+            Map.of("proposal.id", "plan-2", "votes.for", "1", "votes.against", "3"));
+  }
+
+  /**
+   * The kinds of lines, without what differs from run to run: ids, measured values, which drone got
+   * which task, which messages are sampled, and the elections of the log's servers.
+   */
+  private static List<String> normalised(SwarmRun run) {
+    return run.ledger().stream()
+        .filter(line -> !line.contains("\"event_type\":\"bridge.message\""))
+        .filter(line -> !line.contains("\"state_from\":\"error\""))
+        .filter(line -> !line.contains("\"component\":\"consensus\"") || line.contains("\"plan-"))
+        .map(
+            line ->
+                line.strip()
+                    .replaceAll(
+                        "\"event_id\":\"[^\"]*\",\"timestamp\":\\d+,",
+                        "\"event_id\":\"ID\",\"timestamp\":0,")
+                    .replaceAll("(_(?:ms|mb|percent|bytes|score|fitness))\":-?[0-9.E-]+", "$1\":0")
+                    .replaceAll("drone-(alpha|bravo|charlie|delta)", "DRONE")
+                    .replaceAll("task-\\d+", "TASK"))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static void assertNothingPlanted(SwarmRun run) throws IOException {
     List<String> planted = new ArrayList<>();
-    for (String line : Files.readAllLines(MISSION)) {
+    for (String line : Files.readAllLines(SwarmRun.MISSION)) {
       String value = line.substring(line.indexOf('=') + 1);
       if (line.startsWith("site.")) {
         planted.addAll(List.of(value.split(",", 2)));
@@ -151,74 +200,26 @@ class UnderAgentIT {
     assertThat(planted).noneMatch(telemetry::contains);
   }
 
-  private record Run(String report, String stderr, List<String> ledger) {
-    List<JsonNode> events() throws IOException {
-      List<JsonNode> events = new ArrayList<>();
-      for (String line : ledger) {
-        events.add(JSON.readTree(line));
-      }
-      return events;
-    }
-  }
-
-  private static List<String> types(Run run) throws IOException {
+  private static List<String> types(SwarmRun run) throws IOException {
     return run.events().stream()
         .map(event -> event.path("event_type").asText())
         .distinct()
         .toList();
   }
 
-  private static List<JsonNode> data(Run run, String type) throws IOException {
+  private static List<JsonNode> data(SwarmRun run, String type) throws IOException {
     return run.events().stream()
         .filter(event -> event.path("event_type").asText().equals(type))
         .map(event -> event.path("data"))
         .toList();
   }
 
-  private static long count(Run run, String type, Predicate<JsonNode> test) throws IOException {
+  private static long count(SwarmRun run, String type, Predicate<JsonNode> test)
+      throws IOException {
     return data(run, type).stream().filter(test).count();
   }
 
   private static String text(JsonNode data, String field) {
     return data.path(field).asText();
-  }
-
-  private static List<String> agent(String... options) {
-    List<String> all = new ArrayList<>(List.of("-javaagent:" + AGENT, "-Dweft.rules=" + RULES));
-    all.add("-Dotel.traces.exporter=logging");
-    all.add("-Dotel.logs.exporter=none");
-    all.addAll(List.of(options));
-    if (all.stream().noneMatch(option -> option.startsWith("-Dotel.metrics"))) {
-      all.add("-Dotel.metrics.exporter=none");
-    }
-    return all;
-  }
-
-  private Run run(String name, List<String> options) throws IOException, InterruptedException {
-    Path home = Files.createDirectories(workDir.resolve(name));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-cp", CLASS_PATH, "org.skyfield.swarm.Main"));
-    command.addAll(List.of(MISSION.toString(), "out"));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
-    builder.environment().keySet().removeIf(UnderAgentIT::changesTheRun);
-    builder.redirectError(home.resolve("stderr.txt").toFile());
-    Process process = builder.redirectOutput(home.resolve("stdout.txt").toFile()).start();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-    String stderr = Files.readString(home.resolve("stderr.txt"));
-    assertThat(process.exitValue()).as(stderr).isZero();
-    Path ledger = home.resolve("var/telemetry/synaptic.jsonl");
-    return new Run(
-        Files.readString(home.resolve("out/report.txt")),
-        stderr,
-        Files.exists(ledger) ? Files.readAllLines(ledger) : List.of());
-  }
-
-  private static boolean changesTheRun(String variable) {
-    return variable.startsWith("OTEL_")
-        || variable.startsWith("WEFT_")
-        || variable.startsWith("JAVA_TOOL_")
-        || List.of("TRACEPARENT", "BAGGAGE").contains(variable);
   }
 }
