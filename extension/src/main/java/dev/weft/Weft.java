@@ -18,7 +18,6 @@ import dev.weft.trace.EnvironmentContext;
 import dev.weft.trace.WorkflowTrace;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.metrics.Meter;
-import io.opentelemetry.sdk.resources.Resource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -186,10 +185,8 @@ public final class Weft {
   }
 
   /** The attributes of the resource, for values of rules. */
-  void resource(Resource known) {
-    known
-        .getAttributes()
-        .forEach((key, value) -> resource.put(key.getKey(), String.valueOf(value)));
+  void resource(Map<String, String> known) {
+    resource.putAll(known);
   }
 
   /** The JVM exits with this code; shutdown hooks have not begun. Never throws. */

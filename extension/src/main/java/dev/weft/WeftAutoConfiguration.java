@@ -9,6 +9,7 @@ import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.logs.LogLimits;
 import io.opentelemetry.sdk.logs.LogLimitsBuilder;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,11 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
     sdk.addMetricExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
     sdk.addResourceCustomizer(
         (resource, config) -> {
-          weft.resource(resource);
+          Map<String, String> known = new HashMap<>();
+          resource
+              .getAttributes()
+              .forEach((key, value) -> known.put(key.getKey(), String.valueOf(value)));
+          weft.resource(known);
           return resource.merge(WeftComponents.distribution());
         });
   }

@@ -24,6 +24,7 @@ import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -70,6 +71,7 @@ public final class WeftDeclarativeConfiguration
     if (weft == null) {
       return;
     }
+    weft.resource(declared(model.getResource()));
     addLedger(model);
     addDistribution(model);
     if (weft.config().prometheus() != null) {
@@ -81,6 +83,28 @@ public final class WeftDeclarativeConfiguration
           new IdGeneratorModel()
               .withAdditionalProperty(WeftComponents.WORKFLOW, new IdGeneratorPropertyModel()));
     }
+  }
+
+  /** The attributes that the file gives; what detectors find is known to the SDK alone. */
+  private static Map<String, String> declared(@Nullable ResourceModel resource) {
+    Map<String, String> attributes = new HashMap<>();
+    if (resource == null) {
+      return attributes;
+    }
+    if (resource.getAttributesList() != null) {
+      for (String entry : resource.getAttributesList().split(",", -1)) {
+        int equals = entry.indexOf('=');
+        if (equals > 0) {
+          attributes.put(entry.substring(0, equals).strip(), entry.substring(equals + 1).strip());
+        }
+      }
+    }
+    if (resource.getAttributes() != null) {
+      resource
+          .getAttributes()
+          .forEach(entry -> attributes.put(entry.getName(), String.valueOf(entry.getValue())));
+    }
+    return attributes;
   }
 
   private static void addLedger(OpenTelemetryConfigurationModel model) {

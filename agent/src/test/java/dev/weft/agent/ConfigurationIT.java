@@ -57,6 +57,37 @@ class ConfigurationIT {
   }
 
   @Test
+  void declarativeFile_resource_isKnownToRules() throws IOException {
+    String resource =
+        """
+        resource:
+          attributes_list: "service.name=listed,team=letters"
+          attributes: [{name: service.name, value: press}]
+        """;
+    Path file = Files.writeString(directory.resolve("otel.yaml"), DECLARATIVE + resource);
+    Path rules =
+        Files.writeString(
+            directory.resolve("rules.yaml"),
+            """
+            rules_version: 1
+            rules:
+              - id: types
+                match:
+                  types: { class: acme.content.Scenarios }
+                  methods: { name: types }
+                let: { service: "resource['service.name']", team: "resource['team']" }
+                span: { name: "types of {service} by {team}" }
+            """);
+    try (OtlpReceiver receiver = OtlpReceiver.http()) {
+      declarative(file, receiver).property("weft.rules", rules.toString()).run();
+
+      assertThat(receiver.spans())
+          .extracting(ReceivedSpan::name)
+          .contains("types of press by letters");
+    }
+  }
+
+  @Test
   void declarativeFile_unknownKey_isReportedWithTheNearestOne() throws IOException {
     Path file =
         Files.writeString(directory.resolve("otel.yaml"), DECLARATIVE.replace("ledger:", "leger:"));
