@@ -2,6 +2,7 @@ package dev.weft;
 
 import dev.weft.capture.CallUsage.Energy;
 import dev.weft.capture.CompileContext.Surroundings;
+import dev.weft.capture.Rapl;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.WeftConfig;
 import dev.weft.match.MatchedRule;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The active rules, with what matches them and what runs them.
@@ -54,9 +56,19 @@ record LoadedRules(
 
   private static Engine.Options options(WeftConfig config, Map<String, String> resource) {
     SignalConfig signals = config.signals();
-    Energy energy = new Energy(signals.watts(), signals.carbonIntensity());
+    Energy energy = new Energy(signals.watts(), rapl(signals), signals.carbonIntensity());
     return new Engine.Options(
         config.optIn(), signals.sampling(), new Surroundings(signals.values(), resource, energy));
+  }
+
+  private static @Nullable Rapl rapl(SignalConfig signals) {
+    Rapl counters = signals.rapl() ? Rapl.ofHost() : null;
+    if (signals.rapl() && counters == null) {
+      LOGGER.warning(
+          "weft: weft.energy.watts is 'rapl', but /sys/class/powercap/intel-rapl:*/energy_uj cannot"
+              + " be read -> let the application's user read it, or write watts; no energy is told");
+    }
+    return counters;
   }
 
   private static List<MatchedRule> matched(List<Rule> rules) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallUsage {
   private static final Path NETWORK = Path.of("/proc/net/dev");
   private static final double JOULES_A_KWH = 3.6e6;
+  private static final long[] NO_COUNTERS = {};
   private static final double MB = 1024 * 1024;
 
   private final Energy energy;
@@ -29,20 +30,28 @@ public final class CallUsage {
   private final long allocated = Beans.THREADS.getThreadAllocatedBytes(thread.getId());
   private final boolean measuresNetwork;
   private final long network;
+  private final long[] counters;
   private long endNanos;
   private long endThreadCpu;
   private long endProcessCpu;
   private long endAllocated;
   private long endNetwork;
+  private long[] endCounters;
 
   /**
    * How energy is estimated.
    *
-   * @param watts power of a busy processor; 0 when it is not configured, so nothing is estimated
+   * @param watts power of a busy processor; 0 when it is not configured
+   * @param rapl the host's counters, of which the process gets its share of the processors' time;
+   *     used instead of watts. Without both nothing is estimated
    * @param carbonKgPerKwh carbon intensity; 0 when it is not configured
    */
-  public record Energy(double watts, double carbonKgPerKwh) {
-    public static final Energy UNKNOWN = new Energy(0, 0);
+  public record Energy(double watts, @Nullable Rapl rapl, double carbonKgPerKwh) {
+    public static final Energy UNKNOWN = new Energy(0, null, 0);
+
+    private long[] counters() {
+      return rapl == null ? NO_COUNTERS : rapl.read();
+    }
   }
 
   /**
@@ -54,6 +63,8 @@ public final class CallUsage {
     this.energy = energy;
     this.measuresNetwork = network;
     this.network = network ? networkBytes() : -1;
+    this.counters = energy.counters();
+    this.endCounters = counters;
   }
 
   /** The call ends now. */
@@ -65,21 +76,33 @@ public final class CallUsage {
         same ? Beans.THREADS.getCurrentThreadCpuTime() : threadCpu + endProcessCpu - processCpu;
     endAllocated = same ? Beans.THREADS.getThreadAllocatedBytes(thread.getId()) : allocated;
     endNetwork = measuresNetwork ? networkBytes() : -1;
+    endCounters = energy.counters();
   }
 
   @Nullable Object value(String name) {
     double cpuNanos = Math.max(0, endThreadCpu - threadCpu);
-    double kwh = Math.max(0, endProcessCpu - processCpu) / 1e9 * energy.watts() / JOULES_A_KWH;
     return switch (name) {
       case Facts.CPU_MS -> cpuNanos / 1e6;
       case Facts.CPU_PERCENT -> 100 * cpuNanos / Math.max(1, endNanos - nanos);
       case Facts.MEMORY_MB -> Math.max(0, endAllocated - allocated) / MB;
       case Facts.NETWORK_BYTES -> network < 0 ? null : Math.max(0, endNetwork - network);
-      case Facts.ENERGY_KWH -> energy.watts() > 0 ? kwh : null;
-      case Facts.CARBON_KG ->
-          energy.watts() > 0 && energy.carbonKgPerKwh() > 0 ? kwh * energy.carbonKgPerKwh() : null;
+      case Facts.ENERGY_KWH -> kilowattHours();
+      case Facts.CARBON_KG -> {
+        Double kwh = kilowattHours();
+        yield kwh == null || energy.carbonKgPerKwh() <= 0 ? null : kwh * energy.carbonKgPerKwh();
+      }
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  private @Nullable Double kilowattHours() {
+    double cpuNanos = Math.max(0, endProcessCpu - processCpu);
+    Rapl rapl = energy.rapl();
+    if (rapl != null) {
+      double available = (double) Math.max(1, endNanos - nanos) * Beans.PROCESSORS;
+      return rapl.joules(counters, endCounters) * Math.min(1, cpuNanos / available) / JOULES_A_KWH;
+    }
+    return energy.watts() > 0 ? cpuNanos / 1e9 * energy.watts() / JOULES_A_KWH : null;
   }
 
   /** What all interfaces have received and sent since the host started; -1 where unknown. */
@@ -108,6 +131,7 @@ public final class CallUsage {
     static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     static final OperatingSystemMXBean SYSTEM =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    static final int PROCESSORS = SYSTEM.getAvailableProcessors();
     static final boolean HAS_NETWORK = Files.isReadable(NETWORK);
   }
 }

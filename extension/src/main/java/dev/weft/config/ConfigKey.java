@@ -48,7 +48,10 @@ public enum ConfigKey {
       "documented",
       "`documented` keeps of frequent events what the contract says, `all` keeps every one"),
   ENERGY_WATTS(
-      "weft.energy.watts", "none", "power of a busy processor in watts, to estimate energy"),
+      "weft.energy.watts",
+      "none",
+      "power of a busy processor in watts, to estimate energy; `rapl` reads the host's counters and"
+          + " gives the process its share of the processors' time"),
   ENERGY_CARBON_INTENSITY(
       "weft.energy.carbon-intensity", "none", "kilograms of CO2e a kilowatt hour"),
   PROMETHEUS_PORT(

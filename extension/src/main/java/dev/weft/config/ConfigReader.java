@@ -67,7 +67,8 @@ public final class ConfigReader {
         flag(ConfigKey.LEDGER_ENABLED) ? ledgers() : Map.of(),
         new SignalConfig(
             sampling(),
-            number(ConfigKey.ENERGY_WATTS),
+            isRapl() ? 0 : number(ConfigKey.ENERGY_WATTS),
+            isRapl(),
             number(ConfigKey.ENERGY_CARBON_INTENSITY),
             values()),
         signing(),
@@ -124,6 +125,10 @@ public final class ConfigReader {
       problems.add(ConfigKey.SAMPLING.property() + " is '" + text + "' -> write documented or all");
     }
     return !text.equals("all");
+  }
+
+  private boolean isRapl() {
+    return text(ConfigKey.ENERGY_WATTS).equals("rapl");
   }
 
   /** A positive number, or 0 for none. */

@@ -7,12 +7,17 @@ import java.util.Map;
  *
  * @param sampling whether frequent events are sampled as the contract says
  * @param watts power of a busy processor; 0 when it is not configured
+ * @param rapl whether the host's energy counters are read instead
  * @param carbonIntensity kilograms of CO2e a kilowatt hour; 0 when it is not configured
  * @param values what {@code weft.values.<name>} gives to rules
  */
 public record SignalConfig(
-    boolean sampling, double watts, double carbonIntensity, Map<String, String> values) {
+    boolean sampling,
+    double watts,
+    boolean rapl,
+    double carbonIntensity,
+    Map<String, String> values) {
 
   /** What holds when nothing is set. */
-  public static final SignalConfig DEFAULT = new SignalConfig(true, 0, 0, Map.of());
+  public static final SignalConfig DEFAULT = new SignalConfig(true, 0, false, 0, Map.of());
 }

@@ -261,6 +261,17 @@ class ConfigReaderTest {
     assertThat(config.rules()).isEmpty();
   }
 
+  @Test
+  void watts_ofRapl_areCountedAndNotEstimated() {
+    ConfigReader reader = new ConfigReader(Map.of("weft.energy.watts", "rapl"), Map.of(), Map.of());
+
+    SignalConfig signals = reader.read().signals();
+
+    assertThat(signals.rapl()).isTrue();
+    assertThat(signals.watts()).isZero();
+    assertThat(reader.problems()).isEmpty();
+  }
+
   private static Set<String> packs(
       Map<String, String> system, Map<String, String> environment, Map<String, ?> tree) {
     return requireNonNull(new ConfigReader(system, environment, tree).read().packs());
