@@ -6,6 +6,7 @@ import dev.weft.capture.Rapl;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.WeftConfig;
 import dev.weft.match.MatchedRule;
+import dev.weft.process.Redaction;
 import dev.weft.rule.GaugeRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.parse.RuleSet;
@@ -32,9 +33,12 @@ record LoadedRules(
    * Reads every rule file; mistakes are logged, one a line. Never throws: then there is no rule.
    */
   static LoadedRules load(
-      WeftConfig config, Map<String, String> environment, Map<String, String> resource) {
+      WeftConfig config,
+      Map<String, String> environment,
+      Map<String, String> resource,
+      Redaction redaction) {
     try {
-      return read(config, environment, resource);
+      return read(config, environment, resource, redaction);
     } catch (Throwable fault) {
       LOGGER.log(Level.SEVERE, "weft: the rules could not be loaded; nothing is observed", fault);
       Engine.Options none = new Engine.Options(Set.of(), true, Surroundings.NONE);
@@ -44,21 +48,27 @@ record LoadedRules(
   }
 
   private static LoadedRules read(
-      WeftConfig config, Map<String, String> environment, Map<String, String> resource) {
+      WeftConfig config,
+      Map<String, String> environment,
+      Map<String, String> resource,
+      Redaction redaction) {
     RuleSet rules = RuleSet.load(config);
     rules.problems().forEach(problem -> LOGGER.severe("weft: " + problem));
     return new LoadedRules(
         matched(rules.rules()),
         rules.gauges(),
         rules.packs(),
-        new Engine(rules.rules(), options(config, resource), environment, new Faults()));
+        new Engine(rules.rules(), options(config, resource, redaction), environment, new Faults()));
   }
 
-  private static Engine.Options options(WeftConfig config, Map<String, String> resource) {
+  private static Engine.Options options(
+      WeftConfig config, Map<String, String> resource, Redaction redaction) {
     SignalConfig signals = config.signals();
     Energy energy = new Energy(signals.watts(), rapl(signals), signals.carbonIntensity());
     return new Engine.Options(
-        config.optIn(), signals.sampling(), new Surroundings(signals.values(), resource, energy));
+        config.optIn(),
+        signals.sampling(),
+        new Surroundings(signals.values(), resource, energy, redaction));
   }
 
   private static @Nullable Rapl rapl(SignalConfig signals) {

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the events that an application emits itself through the same pipeline as all others. */
 final class Publisher {
+  private final Redaction redaction;
   private volatile @Nullable Logger logger;
+
+  Publisher(Redaction redaction) {
+    this.redaction = redaction;
+  }
 
   void bind(OpenTelemetry openTelemetry) {
     logger = openTelemetry.getLogsBridge().loggerBuilder("dev.weft.event").build();
@@ -71,11 +76,13 @@ final class Publisher {
   }
 
   @SuppressWarnings("unchecked")
-  private static void set(LogRecordBuilder builder, Field field, @Nullable Object value) {
+  private void set(LogRecordBuilder builder, Field field, @Nullable Object value) {
     AttributeKey<?> key = field.key();
     if (key != null && value != null) {
-      Object safe = value instanceof String text ? Redaction.named(field.path(), text) : value;
-      builder.setAttribute((AttributeKey<Object>) key, safe);
+      Object safe = redaction.value(field.path(), value);
+      if (safe != null) {
+        builder.setAttribute((AttributeKey<Object>) key, safe);
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.weft.config.WeftConfig;
 import dev.weft.line.LineEncoder;
 import dev.weft.match.MatchedRule;
 import dev.weft.metrics.SystemGauges;
+import dev.weft.process.Redaction;
 import dev.weft.rule.GaugeRule;
 import dev.weft.signal.Engine;
 import dev.weft.sink.LedgerExporter;
@@ -42,6 +43,7 @@ public final class Weft {
   private static volatile @Nullable Engine engine;
 
   private final WeftConfig config;
+  private final Redaction redaction;
   private final FutureTask<LoadedRules> rules;
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
@@ -53,12 +55,13 @@ public final class Weft {
     this.config = config;
     this.environment = environment;
     configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
-    this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource));
+    this.redaction = new Redaction(config.redaction());
+    this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource, redaction));
     Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config));
     this.ledgerProcessor =
         new LedgerProcessor(
             new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
-    this.publisher = new Publisher();
+    this.publisher = new Publisher(redaction);
   }
 
   /** Wires Weft, once; later calls return what the first one made. Null when it is switched off. */

@@ -36,7 +36,7 @@ class ArchitectureTest {
           Map.entry("config", Set.of()),
           Map.entry("rule", Set.of("config")),
           Map.entry("match", Set.of("rule")),
-          Map.entry("process", Set.of()),
+          Map.entry("process", Set.of("config")),
           Map.entry("capture", Set.of("rule", "process")),
           Map.entry("signal", Set.of("rule", "capture", "process")),
           Map.entry("sink", Set.of("signal", "process")),

@@ -1,5 +1,6 @@
 package dev.weft.capture;
 
+import dev.weft.process.Redaction;
 import dev.weft.rule.NamePattern;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,15 @@ public record CompileContext(
    * @param settings values that the configuration gives by name
    * @param resource the attributes of the OpenTelemetry resource, filled when they are known
    * @param energy how energy is estimated
+   * @param redaction what is taken out of values
    */
   public record Surroundings(
-      Map<String, String> settings, Map<String, String> resource, CallUsage.Energy energy) {
+      Map<String, String> settings,
+      Map<String, String> resource,
+      CallUsage.Energy energy,
+      Redaction redaction) {
     public static final Surroundings NONE =
-        new Surroundings(Map.of(), Map.of(), CallUsage.Energy.UNKNOWN);
+        new Surroundings(Map.of(), Map.of(), CallUsage.Energy.UNKNOWN, Redaction.DEFAULT);
   }
 
   public CompileContext(

@@ -1,5 +1,6 @@
 package dev.weft.capture;
 
+import dev.weft.process.TextLimit;
 import dev.weft.rule.ValueType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ final class Structures {
 
   private Structures() {}
 
-  /** The list of texts or numbers; of a map its keys. Null for anything else. */
+  /**
+   * The list of texts or numbers; of a map its keys. Null for anything else. A list of texts ends
+   * in a mark if elements are left out.
+   */
   static @Nullable List<Object> list(Object value, Function<Object, @Nullable Object> element) {
     List<Object> copy = new ArrayList<>();
     for (Object one : elements(value)) {
@@ -26,7 +30,20 @@ final class Structures {
         copy.add(converted);
       }
     }
+    int more = size(value) - MOST_ELEMENTS;
+    if (more > 0 && !copy.isEmpty() && copy.get(copy.size() - 1) instanceof String) {
+      copy.add(TextLimit.CUT + more + " elements]"); // no element among numbers and objects
+    }
     return isListLike(value) ? copy : null;
+  }
+
+  private static int size(Object value) {
+    if (value.getClass().isArray()) {
+      return Array.getLength(value);
+    }
+    return value instanceof Map<?, ?> map
+        ? map.size()
+        : value instanceof Collection<?> collection ? collection.size() : 0;
   }
 
   /** What can be looked at one by one, at most a thousand. */
@@ -58,6 +75,7 @@ final class Structures {
     Map<String, Object> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> member : map.entrySet()) {
       if (copy.size() == MOST_ELEMENTS) {
+        copy.put("...", TextLimit.CUT + (map.size() - MOST_ELEMENTS) + " members]");
         return copy;
       }
       String name = member.getKey() == null ? null : Conversion.text(member.getKey());

@@ -43,6 +43,33 @@ public enum ConfigKey {
       "none",
       "PEM file with an Ed25519 key, with which events of governance are signed"),
   SIGNING_KEY_ID("weft.signing.key-id", "weft", "the name of the key in signatures"),
+  REDACTION_MODE(
+      "weft.redaction.mode",
+      "mask",
+      "what stands in the place of a find: `mask` its kind, `hash` its kind and a keyed hash, `drop`"
+          + " nothing"),
+  REDACTION_HASH_KEY_FILE(
+      "weft.redaction.hash-key-file",
+      "none",
+      "file with the key of `hash` and of `as: [keyed_hash]`, at least 16 bytes; without it"
+          + " `keyed_hash` uses a key that only this process has"),
+  REDACTION_ALLOW(
+      "weft.redaction.allow",
+      "network.peer.address,network.local.address,server.address",
+      "names of values, fields, attributes and members of maps that are left as they are"),
+  REDACTION_DENY(
+      "weft.redaction.deny",
+      "none",
+      "patterns (RE2) of whole names whose values are always taken out, also of allowed ones"),
+  REDACTION_PATTERNS(
+      "weft.redaction.patterns",
+      "none",
+      "file with patterns of your own, a line `name = pattern` (RE2)"),
+  REDACTION_IP(
+      "weft.redaction.ip",
+      "public",
+      "which IP addresses are taken out: `keep` none, `public` those that the whole internet can"
+          + " reach, `all`"),
   SAMPLING(
       "weft.sampling",
       "documented",

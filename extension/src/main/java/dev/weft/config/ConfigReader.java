@@ -72,6 +72,7 @@ public final class ConfigReader {
             number(ConfigKey.ENERGY_CARBON_INTENSITY),
             values()),
         signing(),
+        new RedactionReader(this::text, this::set, problems).read(),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
         flag(ConfigKey.PROPAGATION_CHILD_PROCESSES),
         prometheus());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabledRules qualified ids
  * @param optIn names of events, fields and rules
  * @param ledgers the path of each ledger by its name; empty when ledgers are off
+ * @param redaction what is taken out of values
  * @param prometheus where Prometheus scrapes; null for nowhere
  */
 public record WeftConfig(
@@ -25,6 +26,7 @@ public record WeftConfig(
     Map<String, String> ledgers,
     SignalConfig signals,
     SigningConfig signing,
+    RedactionConfig redaction,
     boolean environmentContext,
     boolean childProcesses,
     @Nullable PrometheusConfig prometheus) {}

@@ -17,18 +17,30 @@ final class Emails {
 
   private Emails() {}
 
-  static String mask(String text) {
+  static String mask(String text, Marks marks) {
     StringBuilder masked = new StringBuilder();
     int copied = 0;
-    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    for (int at = next(text, 0); at >= 0; at = next(text, at + 1)) {
+      int last = text.charAt(at) == '@' ? at : at + 2;
       int start = start(text, at, copied);
-      int end = start < at ? end(text, at) : -1;
+      int end = start < at ? end(text, last) : -1;
       if (end >= 0) {
-        masked.append(text, copied, start).append("[EMAIL]");
+        masked.append(text, copied, start);
+        masked.append(marks.of(Marks.EMAIL, text.substring(start, end)));
         copied = end;
       }
     }
     return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+  }
+
+  /** The next at-sign, also as a URL has it; -1 for none. */
+  private static int next(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == '@' || text.startsWith("%40", i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int start(String text, int at, int from) {

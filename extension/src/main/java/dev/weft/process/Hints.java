@@ -13,6 +13,9 @@ final class Hints {
   static final int IBAN = 1 << 5;
   static final int SSN = 1 << 6;
   static final int COORDINATES = 1 << 7;
+  static final int IP = 1 << 8;
+  static final int ESCAPE = 1 << 9;
+  static final int BASE64 = 1 << 10;
 
   private static final int CARD_DIGITS = 13;
 
@@ -22,24 +25,37 @@ final class Hints {
     int hints = 0;
     int digits = 0;
     int decimals = 0;
+    int dots = 0;
+    int colons = 0;
+    int run = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      run = Encodings.isBase64(c) ? run + 1 : 0;
+      hints |= run == Encodings.SHORTEST_BASE64 ? BASE64 : 0;
       if (Shape.isDigit(c)) {
         digits++;
         hints |= c == '0' ? zero(text, i) : 0;
       } else if (c == '.') {
         decimals += isDecimal(text, i) ? 1 : 0;
-        hints |= isPhone(text, i) ? PHONE : 0;
+        dots += Shape.digits(text, i - 1, 1) && Shape.digits(text, i + 1, 1) ? 1 : 0;
+      } else if (c == ':') {
+        colons++;
       } else if (c < 128) {
         hints |= trigger(text, i, c);
       }
     }
-    return hints | (digits >= CARD_DIGITS ? CARD : 0) | (decimals > 1 ? COORDINATES : 0);
+    return hints
+        | (digits >= CARD_DIGITS ? CARD : 0)
+        | (decimals > 1 ? COORDINATES : 0)
+        | (dots > 2 || colons > 1 ? IP : 0);
   }
 
   private static int trigger(String text, int at, char c) {
     return switch (c) {
       case '@' -> EMAIL;
+      case '%' ->
+          (Encodings.escape(text, at) > 0 ? ESCAPE : 0) | (text.startsWith("%40", at) ? EMAIL : 0);
+      case '\\' -> Encodings.escape(text, at) > 0 ? ESCAPE : 0;
       case '+', '(' -> Shape.digits(text, at + 1, 1) ? PHONE : 0;
       case '-' -> hyphen(text, at);
       case 'e' -> text.startsWith("eyJ", at) ? TOKEN : 0;

@@ -17,7 +17,7 @@ final class Numbers {
 
   private Numbers() {}
 
-  static String maskCards(String text) {
+  static String maskCards(String text, Marks marks) {
     StringBuilder masked = new StringBuilder();
     int copied = 0;
     int i = 0;
@@ -29,7 +29,7 @@ final class Numbers {
       int run = endOfDigits(text, i);
       int end = Shape.beginsNumber(text, i) ? endOfCard(text, i, run) : -1;
       if (end >= 0) {
-        masked.append(text, copied, i).append("[CARD]");
+        masked.append(text, copied, i).append(marks.of(Marks.CARD, text.substring(i, end)));
         copied = end;
       }
       i = Math.max(end, run);
@@ -37,14 +37,14 @@ final class Numbers {
     return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
   }
 
-  static String maskIbans(String text) {
+  static String maskIbans(String text, Marks marks) {
     StringBuilder masked = new StringBuilder();
     int copied = 0;
     int i = 0;
     while (i < text.length() - 4) {
       int end = endOfIban(text, i);
       if (end >= 0) {
-        masked.append(text, copied, i).append("[IBAN]");
+        masked.append(text, copied, i).append(marks.of(Marks.IBAN, text.substring(i, end)));
         copied = end;
       }
       i = Math.max(end, i + 1);

@@ -12,28 +12,30 @@ final class PersonalData {
 
   private PersonalData() {}
 
-  static String mask(String text, int hints) {
+  static String mask(String text, int hints, Marks marks) {
     String masked = text;
     if ((hints & Hints.EMAIL) != 0) {
-      masked = Emails.mask(masked);
+      masked = Emails.mask(masked, marks);
     }
     if ((hints & Hints.COORDINATES) != 0) {
       masked =
-          Shape.mask(masked, Patterns.DEGREES, "[COORDINATES]", PersonalData::endOfCoordinates);
+          Shape.mask(
+              masked, Patterns.DEGREES, marks, Marks.COORDINATES, PersonalData::endOfCoordinates);
     }
     if ((hints & Hints.IBAN) != 0) {
-      masked = Numbers.maskIbans(masked);
+      masked = Numbers.maskIbans(masked, marks);
     }
     if ((hints & Hints.CARD) != 0) {
-      masked = Numbers.maskCards(masked);
+      masked = Numbers.maskCards(masked, marks);
     }
     if ((hints & Hints.SSN) != 0) {
-      masked = Shape.mask(masked, Patterns.SSN, "[SSN]", PersonalData::endOfSsn);
+      masked = Shape.mask(masked, Patterns.SSN, marks, Marks.SSN, PersonalData::endOfSsn);
     }
     if ((hints & Hints.PHONE) != 0) {
-      masked = Shape.mask(masked, Patterns.LOCAL, "[PHONE]", PersonalData::endOfLocal);
+      masked = Shape.mask(masked, Patterns.LOCAL, marks, Marks.PHONE, PersonalData::endOfLocal);
       masked =
-          Shape.mask(masked, Patterns.INTERNATIONAL, "[PHONE]", PersonalData::endOfInternational);
+          Shape.mask(
+              masked, Patterns.INTERNATIONAL, marks, Marks.PHONE, PersonalData::endOfInternational);
     }
     return masked;
   }
@@ -142,7 +144,7 @@ final class PersonalData {
 
     static final Pattern LOCAL =
         Pattern.compile(
-            "(?:\\b1[ \\-.])?(?:\\([2-9]\\d{2}\\) ?|\\b[2-9]\\d{2}[\\-.])[2-9]\\d{2}[\\-. ]\\d{4}\\b"
+            "(?:\\b1[ \\-])?(?:\\([2-9]\\d{2}\\) ?|\\b[2-9]\\d{2}-)[2-9]\\d{2}[\\- ]\\d{4}\\b"
                 + "|\\(0\\d{1,5}\\)[ \\-/]?\\d(?:[ \\-]?\\d){4,9}");
 
     static final Pattern INTERNATIONAL =

@@ -1,50 +1,236 @@
 package dev.weft.process;
 
+import com.google.re2j.Pattern;
+import dev.weft.config.RedactionConfig;
+import dev.weft.process.NameRules.Verdict;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks what must not leave the process: secrets and what points to a person or a place. Linear in
- * a text's length, and masking twice changes nothing. Every method returns the same instance where
- * it found nothing.
+ * Takes out what must not leave the process: secrets and what points to a person or a place. Linear
+ * in a text's length, and doing it twice changes nothing more. Every method returns the same
+ * instance where it found nothing, and never throws: what cannot be read is masked as a whole and
+ * counted. Safe on any thread.
  */
 public final class Redaction {
-  static final String MASK = "[REDACTED]";
+  /** What holds when nothing is configured. */
+  public static final Redaction DEFAULT = new Redaction(RedactionConfig.DEFAULT);
 
-  private Redaction() {}
+  /** How far behind the end of what is kept is looked for the rest of a find. */
+  private static final int LOOK_AHEAD = 4096;
+
+  private static final int MOST_ENCODINGS = 3;
+
+  private final NameRules names;
+  private final RedactionConfig.Addresses addresses;
+  private final Map<String, Pattern> patterns;
+  private final KeyedHash hash;
+  private final Marks marks;
+  private final LongAdder failures = new LongAdder();
+
+  public Redaction(RedactionConfig config) {
+    this.names = new NameRules(config.allow(), config.deny());
+    this.addresses = config.addresses();
+    this.patterns =
+        config.patterns().entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    entry -> entry.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
+    this.hash = new KeyedHash(config.hashKey());
+    this.marks = new Marks(config.mode(), hash, patterns.keySet());
+  }
+
+  /** The hash with the configured key. */
+  public KeyedHash hash() {
+    return hash;
+  }
+
+  /** How many values were masked because they could not be read. */
+  public long failures() {
+    return failures.sum();
+  }
 
   /** Whether a value of this name must not leave the process as it is. */
-  public static boolean isSecretName(String name) {
-    return Secrets.isName(name);
+  public boolean isSecretName(String name) {
+    return names.of(name) == Verdict.SECRET;
   }
 
-  /** The value that leaves the process under this name. */
-  public static String named(String name, String text) {
-    return isSecretName(name) ? MASK : text(text);
+  /** The text with everything in it taken out that a detector knows. */
+  public String text(String text) {
+    return text(text, marks);
   }
 
-  /** The text with everything in it masked that a detector knows. */
-  public static String text(String text) {
-    int hints = Hints.of(text);
-    String masked = PersonalData.mask(Secrets.mask(text, hints), hints);
-    return masked.equals(text) ? text : masked;
+  /**
+   * The first characters of the text as {@link #text(String)} has them. Finds are looked for before
+   * the text is cut, so that none is cut in two; what is far behind the cut is not read.
+   */
+  public String text(String text, int most) {
+    return limited(text, most, marks, this::text);
   }
 
   /**
    * The value that leaves the process under this name: texts, lists, maps and complex values of
-   * OTLP, masked by the names and by the texts in them. What is nested deeper than 8 is masked,
-   * what follows the first 1,000 elements is left out. Never throws: a value that cannot be read is
-   * masked.
+   * OTLP, by the names and by the texts in them. What is nested deeper than 8 is masked; what
+   * follows the first 1,000 elements is left out, which a last text element or a member says.
+   *
+   * @param most the most characters of each text
+   * @return null where nothing is left
    */
-  public static Object value(String name, Object value) {
-    return new RedactionWalk().from(name, value);
+  public @Nullable Object value(String name, Object value, int most) {
+    return new RedactionWalk(this, marks, most).from(name, value);
+  }
+
+  /** The same without a bound on texts. */
+  public @Nullable Object value(String name, Object value) {
+    return value(name, value, Integer.MAX_VALUE);
+  }
+
+  /** What kinds of finds {@link #value} takes out of this value. */
+  public Set<String> kinds(String name, Object value, int most) {
+    Marks remembering = marks.remembering();
+    new RedactionWalk(this, remembering, most).from(name, value);
+    return remembering.found();
+  }
+
+  /** The attributes that leave the process. */
+  public Attributes attributes(Attributes attributes) {
+    AttributesBuilder safe = null;
+    Map<AttributeKey<?>, Object> all = attributes.asMap();
+    boolean place = RedactionWalk.isPlace(all, AttributeKey::getKey);
+    for (Map.Entry<AttributeKey<?>, Object> entry : all.entrySet()) {
+      String name = entry.getKey().getKey();
+      Object value = entry.getValue();
+      Object masked =
+          place && Places.isName(name)
+              ? marks.of(Marks.COORDINATES, String.valueOf(value))
+              : value(name, value);
+      if (changed(value, masked)) {
+        safe = safe == null ? attributes.toBuilder() : safe;
+        put(safe.remove(entry.getKey()), entry.getKey(), masked);
+      }
+    }
+    return safe == null ? attributes : safe.build();
+  }
+
+  /** What was masked as a whole is a text, whatever it was before. */
+  @SuppressWarnings("unchecked")
+  private static void put(AttributesBuilder to, AttributeKey<?> key, @Nullable Object value) {
+    if (value instanceof String text) {
+      to.put(AttributeKey.stringKey(key.getKey()), text);
+    } else if (value != null) {
+      to.put((AttributeKey<Object>) key, value);
+    }
   }
 
   /**
-   * Whether masking changed a value, so that the classification of its line has to rise. Compares
-   * instances: only for a result of this class and what it was made of, in the same step. A value
-   * that was masked earlier does not change again.
+   * Whether a value was changed. Compares instances: only for a result of this class and what it
+   * was made of, in the same step. A value that was masked earlier does not change again.
    */
   public static boolean changed(@Nullable Object before, @Nullable Object after) {
     return before != after;
+  }
+
+  /**
+   * The name that decides about a value with several names.
+   *
+   * @param own what else is returned
+   * @param names may say that it is a secret, or that it is not
+   * @param hints may say that it is a secret
+   */
+  public String decisive(String own, List<String> names, List<String> hints) {
+    List<String> all = new ArrayList<>(names);
+    all.addAll(hints);
+    return all.stream()
+        .filter(this::isSecretName)
+        .findFirst()
+        .or(() -> names.stream().filter(name -> names(name, Verdict.ALLOWED)).findFirst())
+        .or(() -> all.stream().filter(name -> names(name, Verdict.SUSPICIOUS)).findFirst())
+        .orElse(own);
+  }
+
+  private boolean names(String name, Verdict verdict) {
+    return names.of(name) == verdict;
+  }
+
+  Verdict verdict(String name) {
+    return names.of(name);
+  }
+
+  /** The value of a text that has a name. */
+  String named(String name, String text, int most, Marks with) {
+    return switch (names.of(name)) {
+      case ALLOWED -> TextLimit.cut(text, most);
+      case SECRET -> with.of(Marks.SECRET, text);
+      case SUSPICIOUS ->
+          Entropy.isRandom(text)
+              ? with.of(Marks.SECRET, text)
+              : limited(text, most, with, this::text);
+      case PLAIN -> limited(text, most, with, this::text);
+    };
+  }
+
+  private interface Step {
+    String apply(String text, Marks with);
+  }
+
+  private static String limited(String text, int most, Marks with, Step step) {
+    if (text.length() <= most) {
+      return step.apply(text, with);
+    }
+    int window = (int) Math.min(text.length(), (long) most + LOOK_AHEAD);
+    String masked = step.apply(text.substring(0, window), with);
+    boolean whole = window == text.length();
+    int safe = whole ? masked.length() : with.endOfSafe(masked, masked.length() - LOOK_AHEAD);
+    return TextLimit.cut(masked, Math.min(most, safe), text.length() - window);
+  }
+
+  String text(String text, Marks with) {
+    try {
+      String masked = inEncodings(text, with, 0);
+      return masked.equals(text) ? text : masked;
+    } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+      return unread();
+    }
+  }
+
+  String unread() {
+    failures.increment();
+    return Marks.unread();
+  }
+
+  private String inEncodings(String text, Marks with, int depth) {
+    int hints = Hints.of(text);
+    String masked = plain(text, hints, with);
+    if (depth == MOST_ENCODINGS) {
+      return masked;
+    }
+    if ((hints & Hints.ESCAPE) != 0) {
+      String unescaped = Encodings.unescaped(masked);
+      String found = unescaped.equals(masked) ? unescaped : inEncodings(unescaped, with, depth + 1);
+      masked = found.equals(unescaped) ? masked : found;
+    }
+    return (hints & Hints.BASE64) == 0
+        ? masked
+        : Encodings.mask(masked, with, inside -> inEncodings(inside, with, depth + 1));
+  }
+
+  private String plain(String text, int hints, Marks with) {
+    String masked = PersonalData.mask(Secrets.mask(text, hints, with), hints, with);
+    if ((hints & Hints.IP) != 0 && addresses != RedactionConfig.Addresses.KEEP) {
+      masked = Addresses.mask(masked, addresses, with);
+    }
+    for (Map.Entry<String, Pattern> own : patterns.entrySet()) {
+      masked = Shape.mask(masked, own.getValue(), with, own.getKey(), (whole, start, end) -> end);
+    }
+    return masked;
   }
 }

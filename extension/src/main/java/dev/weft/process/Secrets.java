@@ -1,12 +1,9 @@
 package dev.weft.process;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 
 /** Finds secrets in texts: behind a name that says so, in addresses, and by their own shape. */
 final class Secrets {
-  private static final String QUOTED_MASK = Matcher.quoteReplacement(Redaction.MASK);
-
   private static final int LONGEST_LOOK = 64;
 
   private Secrets() {}
@@ -16,44 +13,42 @@ final class Secrets {
   }
 
   /** Blocks come first, as they hold blanks, and tokens last, as names know where a value ends. */
-  static String mask(String text, int hints) {
+  static String mask(String text, int hints, Marks marks) {
     String masked = text;
     if ((hints & Hints.PEM) != 0) {
-      masked = Patterns.PEM.matcher(masked).replaceAll(QUOTED_MASK);
+      masked = Shape.mask(masked, Patterns.PEM, marks, Marks.SECRET, (whole, start, end) -> end);
     }
     if (masked.indexOf('=') >= 0 || masked.indexOf(':') >= 0) {
-      masked = addresses(named(masked));
+      masked = Entropy.mask(addresses(named(masked, marks), marks), marks);
     }
     if ((hints & Hints.TOKEN) != 0) {
-      masked = Shape.mask(masked, Patterns.TOKEN, Redaction.MASK, Secrets::endOfToken);
+      masked = Shape.mask(masked, Patterns.TOKEN, marks, Marks.SECRET, Secrets::endOfToken);
     }
     return masked;
   }
 
-  private static String named(String text) {
+  private static String named(String text, Marks marks) {
     if (!mayNameSecret(text)) {
       return text;
     }
-    String masked = text.indexOf(';') < 0 ? text : behind(Patterns.CONNECTION_PASSWORD, text);
-    masked = behind(Patterns.CONNECTION_KEY, masked);
-    return behind(Patterns.KEY_AND_VALUE, masked);
+    String masked =
+        text.indexOf(';') < 0 ? text : Shape.maskBehind(text, Patterns.CONNECTION_PASSWORD, marks);
+    masked = Shape.maskBehind(masked, Patterns.CONNECTION_KEY, marks);
+    return Shape.maskBehind(masked, Patterns.KEY_AND_VALUE, marks);
   }
 
-  private static String addresses(String text) {
-    String masked = text.contains("sig=") ? behind(Patterns.SIGNATURE, text) : text;
+  private static String addresses(String text, Marks marks) {
+    String masked =
+        text.contains("sig=") ? Shape.maskBehind(text, Patterns.SIGNATURE, marks) : text;
     if (masked.indexOf('@') < 0) {
       return masked;
     }
     if (masked.contains("://")) {
-      masked = Patterns.URL_PASSWORD.matcher(masked).replaceAll("$1" + QUOTED_MASK + "$3");
+      masked = Shape.maskBehind(masked, Patterns.URL_PASSWORD, marks);
     }
     return masked.contains("jdbc:oracle:")
-        ? Patterns.ORACLE_PASSWORD.matcher(masked).replaceAll("$1" + QUOTED_MASK + "$3")
+        ? Shape.maskBehind(masked, Patterns.ORACLE_PASSWORD, marks)
         : masked;
-  }
-
-  private static String behind(Pattern pattern, String text) {
-    return pattern.matcher(text).replaceAll("$1" + QUOTED_MASK);
   }
 
   /** Names such as sk-learn-contrib-project have the shape of a key, but no digit. */
@@ -170,6 +165,6 @@ final class Secrets {
         Pattern.compile(
             "(?:AKIA|ASIA)[0-9A-Z]{16,}|AIza[\\w\\-]{30,}|gh[opsur]_[0-9A-Za-z]{20,}"
                 + "|github_pat_\\w{20,}|xox[abeprs]-[0-9A-Za-z\\-]{10,}|sk-[\\w\\-]{16,}"
-                + "|eyJ[\\w\\-]{8,}\\.[\\w\\-]{8,}(?:\\.[\\w\\-]+){0,3}");
+                + "|eyJ[\\w\\-]{8,}(?:\\.[\\w\\-]{8,}(?:\\.[\\w\\-]+){0,3}|\\.?[\\w\\-]*$)");
   }
 }

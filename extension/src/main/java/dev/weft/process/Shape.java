@@ -17,7 +17,7 @@ final class Shape {
    * The text with a mask for each find that the check agrees to, or the same instance. A find that
    * it refuses is read on from its second group, if it has one. Linear as long as that holds.
    */
-  static String mask(String text, Pattern pattern, String mask, Check check) {
+  static String mask(String text, Pattern pattern, Marks marks, String kind, Check check) {
     Matcher matcher = pattern.matcher(text);
     StringBuilder masked = new StringBuilder();
     int copied = 0;
@@ -25,11 +25,28 @@ final class Shape {
     while (found) {
       int end = check.end(text, matcher.start(), matcher.end());
       if (end >= 0) {
-        masked.append(text, copied, matcher.start()).append(mask);
+        masked.append(text, copied, matcher.start());
+        masked.append(marks.of(kind, text.substring(matcher.start(), end)));
         copied = end;
       }
       found =
           (end < 0 && matcher.groupCount() > 1) ? matcher.find(matcher.start(2)) : matcher.find();
+    }
+    return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+  }
+
+  /**
+   * The text with a mark for the second group of each find. The first group, which says what it is,
+   * goes where marks are nothing: else the next value would seem to be the one it names.
+   */
+  static String maskBehind(String text, Pattern pattern, Marks marks) {
+    Matcher matcher = pattern.matcher(text);
+    StringBuilder masked = new StringBuilder();
+    int copied = 0;
+    while (matcher.find()) {
+      String mark = marks.of(Marks.SECRET, matcher.group(2));
+      masked.append(text, copied, matcher.start(mark.isEmpty() ? 1 : 2)).append(mark);
+      copied = matcher.end(2);
     }
     return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
   }

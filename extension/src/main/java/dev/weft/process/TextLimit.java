@@ -2,14 +2,26 @@ package dev.weft.process;
 
 /** Cuts texts that are too long and says so in the text. */
 public final class TextLimit {
+  /** What stands in front of how much was cut off. */
+  public static final String CUT = "...[cut ";
+
   private TextLimit() {}
 
   /** The text, or its first {@code most} characters and how many were cut off. */
   public static String cut(String text, int most) {
-    if (text.length() <= most) {
+    return cut(text, most, 0);
+  }
+
+  /**
+   * The same.
+   *
+   * @param more how many characters there were behind the text
+   */
+  static String cut(String text, int most, int more) {
+    if (text.length() <= most && more == 0) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-    return text.substring(0, end) + "...[cut " + (text.length() - end) + " chars]";
+    int end = most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    return text.substring(0, end) + CUT + (text.length() - end + more) + " chars]";
   }
 }

@@ -177,14 +177,14 @@ public final class Engine {
     Invocation call = new Invocation(rule, enclosing, parent);
     Source begun = Source.begun(self, args, parent, call.values, rule.newUsage());
     call.begin(begun);
-    rule.readEntry(begun, call.values);
+    rule.readEntry(begun, call);
     Condition when = rule.rule().when();
     if (rule.isNested(enclosing, call.values)
         || (when != null && !when.test(call.values))
         || !isPaired(call, begun)) {
       return null;
     }
-    Context context = rule.share(parent.with(Invocation.KEY, call), call.values);
+    Context context = rule.share(parent.with(Invocation.KEY, call), call);
     call.context = context;
     if (signals.span != null) {
       call.span = signals.span.start(call, method);
@@ -255,8 +255,10 @@ public final class Engine {
       Throwable cause = unwrapped(thrown);
       Source ended = begun.ended(result, cause, call.inside, call.context, call.exitCode);
       settleThrown(call, cause);
-      call.rule.readExit(ended, call.values);
-      end(call, bound[call.rule.number()]);
+      call.rule.readExit(ended, call);
+      boolean failed = settleOutcome(call);
+      call.rule.readSettled(ended, call);
+      end(call, failed, bound[call.rule.number()]);
     } catch (Throwable fault) {
       call.endSpan();
       faults.report(call.rule.rule(), fault);
@@ -266,8 +268,7 @@ public final class Engine {
     }
   }
 
-  private void end(Invocation call, Signals signals) {
-    boolean failed = settleOutcome(call);
+  private void end(Invocation call, boolean failed, Signals signals) {
     if (!failed) {
       call.countInEnclosing();
     }
@@ -295,9 +296,11 @@ public final class Engine {
     if (thrown != null) {
       String type = thrown.getClass().getName();
       values[BuiltIn.ERROR_TYPE.slot] = type;
-      values[BuiltIn.ERROR_MESSAGE.slot] = call.rule.processed(messageOf(thrown, type));
+      values[BuiltIn.ERROR_MESSAGE.slot] =
+          call.rule.safe(BuiltIn.ERROR_MESSAGE.slot, messageOf(thrown, type), call);
       if (call.rule.needsStack()) {
-        values[BuiltIn.ERROR_STACK.slot] = call.rule.processed(stackOf(thrown, type));
+        values[BuiltIn.ERROR_STACK.slot] =
+            call.rule.safe(BuiltIn.ERROR_STACK.slot, stackOf(thrown, type), call);
       }
     } else if (call.exitCode != null) {
       values[BuiltIn.ERROR_TYPE.slot] = EXIT;
@@ -313,10 +316,14 @@ public final class Engine {
       Object message = failure.messageSlot() < 0 ? null : values[failure.messageSlot()];
       values[BuiltIn.ERROR_TYPE.slot] = type == null ? "_OTHER" : type.toString();
       values[BuiltIn.ERROR_MESSAGE.slot] = message == null ? "failed" : message.toString();
+      if (failure.messageSlot() >= 0) {
+        call.found(BuiltIn.ERROR_MESSAGE.slot, call.found(failure.messageSlot()));
+      }
     }
     boolean failed = values[BuiltIn.ERROR_TYPE.slot] != null;
     if (failed && values[BuiltIn.ERROR_STACK.slot] == null) {
       values[BuiltIn.ERROR_STACK.slot] = values[BuiltIn.ERROR_MESSAGE.slot];
+      call.found(BuiltIn.ERROR_STACK.slot, call.found(BuiltIn.ERROR_MESSAGE.slot));
     }
     values[BuiltIn.OUTCOME.slot] = failed ? ERROR : SUCCESS;
     values[BuiltIn.SUCCEEDED.slot] = !failed;

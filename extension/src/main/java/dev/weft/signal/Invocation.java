@@ -6,6 +6,10 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,9 @@ public final class Invocation {
   final Instant startedAt;
   volatile boolean ended;
 
+  /** What was taken out of its values, by slot; null for nothing, as mostly. */
+  private @Nullable Map<Integer, Set<String>> found;
+
   /** The call that began what this one ends. */
   @Nullable Invocation opener;
 
@@ -50,6 +57,21 @@ public final class Invocation {
     this.startedAt = rule.opensPair() ? Instant.now() : Instant.EPOCH;
     this.values = new Object[rule.slots()];
     this.inside = rule.newCounters();
+  }
+
+  /** Notes what kinds of finds were taken out of a value. */
+  void found(int slot, Set<String> kinds) {
+    if (kinds.isEmpty()) {
+      return;
+    }
+    Map<Integer, Set<String>> all = found == null ? new HashMap<>() : found;
+    all.computeIfAbsent(slot, unseen -> new TreeSet<>()).addAll(kinds);
+    found = all;
+  }
+
+  /** The kinds of what was taken out of a value. */
+  Set<String> found(int slot) {
+    return found == null ? Set.of() : found.getOrDefault(slot, Set.of());
   }
 
   void begin(Source source) {

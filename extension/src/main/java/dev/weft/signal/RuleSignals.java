@@ -5,8 +5,6 @@ import dev.weft.capture.CompileContext;
 import dev.weft.capture.Inherited;
 import dev.weft.capture.Source;
 import dev.weft.capture.ValueReader;
-import dev.weft.process.Redaction;
-import dev.weft.process.TextLimit;
 import dev.weft.rule.Assignment;
 import dev.weft.rule.BuiltIn;
 import dev.weft.rule.EventRule;
@@ -19,17 +17,28 @@ import dev.weft.rule.ValueRule;
 import dev.weft.rule.ValueRule.Composition;
 import io.opentelemetry.context.Context;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A rule compiled for the hot path: only the values that an active output needs are read. */
 final class RuleSignals {
+  /** What is only known when it is known whether the call failed. */
+  private static final Set<BuiltIn> OUTCOME =
+      EnumSet.of(
+          BuiltIn.OUTCOME,
+          BuiltIn.SUCCEEDED,
+          BuiltIn.ERROR_TYPE,
+          BuiltIn.ERROR_MESSAGE,
+          BuiltIn.ERROR_STACK);
+
   private final Rule rule;
   private final int number;
   private final int ruleCount;
@@ -40,7 +49,8 @@ final class RuleSignals {
   private final CallUsage.Energy energy;
   private final ValueReader[] atEntry;
   private final ValueReader[] atExit;
-  private final boolean[] secret;
+  private final ValueReader[] settled;
+  private final SafeValues safe;
   private final List<EventRule> events;
 
   RuleSignals(Rule rule, int number, int ruleCount, CompileContext compile, Set<String> optIn) {
@@ -54,8 +64,10 @@ final class RuleSignals {
             .toList();
     BitSet used = usedSlots();
     List<ValueRule> values = rule.values().stream().filter(v -> used.get(v.slot())).toList();
-    this.atEntry = readers(values, compile, false);
-    this.atExit = readers(values, compile, true);
+    BitSet ofOutcome = ofOutcome(values);
+    this.atEntry = readers(values, compile, value -> !value.atExit());
+    this.atExit = readers(values, compile, v -> v.atExit() && !ofOutcome.get(v.slot()));
+    this.settled = readers(values, compile, v -> v.atExit() && ofOutcome.get(v.slot()));
     this.countsInside = paths(values).anyMatch(path -> path.root() == ValuePath.Root.INSIDE);
     this.measures = paths(values).anyMatch(path -> path.root() == ValuePath.Root.CALL);
     this.measuresNetwork =
@@ -65,20 +77,19 @@ final class RuleSignals {
                     path.root() == ValuePath.Root.CALL && Facts.NETWORK_BYTES.equals(path.name()));
     this.needsStack = used.get(BuiltIn.ERROR_STACK.slot);
     this.energy = compile.surroundings().energy();
-    this.secret = new boolean[rule.slots()];
-    values.forEach(value -> secret[value.slot()] = isSecret(value));
+    this.safe = new SafeValues(rule, events, compile.surroundings().redaction());
   }
 
   private static ValueReader[] readers(
-      List<ValueRule> values, CompileContext compile, boolean atExit) {
+      List<ValueRule> values, CompileContext compile, Predicate<ValueRule> when) {
     return values.stream()
-        .filter(value -> value.atExit() == atExit)
+        .filter(when)
         .map(value -> new ValueReader(value, compile))
         .toArray(ValueReader[]::new);
   }
 
   /** Every path of the values, those of built ones too. */
-  private static Stream<ValuePath> paths(List<ValueRule> values) {
+  static Stream<ValuePath> paths(List<ValueRule> values) {
     return values.stream()
         .flatMap(
             value -> {
@@ -93,23 +104,31 @@ final class RuleSignals {
             });
   }
 
-  private static boolean isSecret(ValueRule value) {
-    return Redaction.isSecretName(value.name())
-        || value.alternatives().stream()
-            .flatMap(RuleSignals::names)
-            .anyMatch(Redaction::isSecretName);
+  /**
+   * The slots of values that are made of what only the outcome says, if that needs none of them.
+   */
+  private BitSet ofOutcome(List<ValueRule> values) {
+    BitSet made = new BitSet();
+    OUTCOME.forEach(builtIn -> made.set(builtIn.slot));
+    for (ValueRule value : values) {
+      if (paths(List.of(value)).flatMap(path -> path.slots().stream()).anyMatch(made::get)) {
+        made.set(value.slot());
+      }
+    }
+    BitSet first = new BitSet();
+    SlotsUsed.add(first, rule.failure());
+    addParts(first);
+    made.andNot(first);
+    return made;
   }
 
-  /** The names by which a path reads: a variable or baggage key, properties, map keys. */
-  private static Stream<String> names(ValuePath path) {
-    Stream<String> steps =
-        path.steps().stream()
-            .map(
-                step ->
-                    step instanceof ValuePath.Property property
-                        ? property.name()
-                        : step instanceof ValuePath.MapKey key ? key.key() : "");
-    return path.name() == null ? steps : Stream.concat(Stream.of(path.name()), steps);
+  /** Adds the values that these are made of. */
+  private void addParts(BitSet used) {
+    for (int i = rule.values().size() - 1; i >= 0; i--) { // a value is made of values before it
+      if (used.get(rule.values().get(i).slot())) {
+        paths(List.of(rule.values().get(i))).forEach(path -> path.slots().forEach(used::set));
+      }
+    }
   }
 
   private BitSet usedSlots() {
@@ -122,11 +141,7 @@ final class RuleSignals {
     if (rule.pair() != null && rule.pair().opens()) {
       values.stream().filter(value -> !value.atExit()).forEach(value -> used.set(value.slot()));
     }
-    for (int i = values.size() - 1; i >= 0; i--) { // a value is made of values before it
-      if (used.get(values.get(i).slot())) {
-        paths(List.of(values.get(i))).forEach(path -> path.slots().forEach(used::set));
-      }
-    }
+    addParts(used);
     return used;
   }
 
@@ -161,18 +176,20 @@ final class RuleSignals {
   }
 
   /** The context with what the rule shares. */
-  Context share(Context context, @Nullable Object[] values) {
+  Context share(Context context, Invocation call) {
     if (rule.shares().isEmpty()) {
       return context;
     }
     Map<String, Object> shared = new HashMap<>();
+    Map<String, Set<String>> found = new HashMap<>();
     for (Assignment share : rule.shares()) {
-      Object value = values[share.slot()];
+      Object value = call.values[share.slot()];
       if (value != null) {
         shared.put(share.key().getKey(), value);
+        found.put(share.key().getKey(), call.found(share.slot()));
       }
     }
-    return Inherited.in(context, shared);
+    return Inherited.in(context, shared, found);
   }
 
   int number() {
@@ -195,32 +212,28 @@ final class RuleSignals {
     return countsInside ? new AtomicIntegerArray(ruleCount) : null;
   }
 
-  void readEntry(Source source, @Nullable Object[] values) {
-    read(atEntry, source, values);
+  void readEntry(Source source, Invocation call) {
+    read(atEntry, source, call);
   }
 
-  void readExit(Source source, @Nullable Object[] values) {
-    read(atExit, source, values);
+  void readExit(Source source, Invocation call) {
+    read(atExit, source, call);
   }
 
-  private void read(ValueReader[] readers, Source source, @Nullable Object[] values) {
+  /** Reads the values that are made of the outcome, once that is known. */
+  void readSettled(Source source, Invocation call) {
+    read(settled, source, call);
+  }
+
+  private void read(ValueReader[] readers, Source source, Invocation call) {
     for (ValueReader reader : readers) {
-      int slot = reader.rule().slot();
-      Object value = reader.read(source);
-      values[slot] = processed(slot, value);
+      call.values[reader.rule().slot()] = safe.of(reader.rule(), reader.read(source), call);
     }
   }
 
-  private @Nullable Object processed(int slot, @Nullable Object value) {
-    if (value instanceof String text) {
-      return secret[slot] ? Redaction.named("secret", text) : processed(text);
-    }
-    return value instanceof List || value instanceof Map ? Redaction.value("", value) : value;
-  }
-
-  /** A text as it may leave the process: limited first, so that redaction is bounded too. */
-  String processed(String text) {
-    return Redaction.text(TextLimit.cut(text, rule.limits().maxString()));
+  /** A text as it may leave the process. */
+  String safe(int slot, String text, Invocation call) {
+    return safe.of(slot, text, call);
   }
 
   /** Whether this call only repeats one that is already observed around it. */
@@ -242,7 +255,7 @@ final class RuleSignals {
 
   /** Why a value of the call was missing, for the developer who asks. */
   String whyMissing(int slot) {
-    for (ValueReader[] readers : List.of(atEntry, atExit)) {
+    for (ValueReader[] readers : List.of(atEntry, atExit, settled)) {
       for (ValueReader reader : readers) {
         if (reader.rule().slot() == slot) {
           return reader.rule().name() + ": " + String.join("; ", reader.misses().reasons());

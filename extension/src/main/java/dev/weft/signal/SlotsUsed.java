@@ -8,6 +8,7 @@ import dev.weft.rule.PairRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.SpanRule;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the values of a rule that its outputs, events aside, need. */
@@ -17,12 +18,7 @@ final class SlotsUsed {
   SlotsUsed(Rule rule) {
     add(slots, rule.when());
     set(rule.limits().keySlot());
-    FailureRule failure = rule.failure();
-    if (failure != null) {
-      add(slots, failure.when());
-      set(failure.messageSlot());
-      set(failure.typeSlot());
-    }
+    add(slots, rule.failure());
     SpanRule span = rule.span();
     if (span != null) {
       span.name().slots().forEach(slots::set);
@@ -52,6 +48,15 @@ final class SlotsUsed {
   private void set(int slot) {
     if (slot >= 0) {
       slots.set(slot);
+    }
+  }
+
+  static void add(BitSet slots, @Nullable FailureRule failure) {
+    if (failure != null) {
+      add(slots, failure.when());
+      IntStream.of(failure.messageSlot(), failure.typeSlot())
+          .filter(slot -> slot >= 0)
+          .forEach(slots::set);
     }
   }
 

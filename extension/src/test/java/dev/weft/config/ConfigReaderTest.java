@@ -34,6 +34,7 @@ class ConfigReaderTest {
               "synaptic", "var/telemetry/synaptic.jsonl"),
           SignalConfig.DEFAULT,
           SigningConfig.DEFAULT,
+          RedactionConfig.DEFAULT,
           true,
           true,
           null);
@@ -85,6 +86,7 @@ class ConfigReaderTest {
                 withLedger("/tmp/l.jsonl"),
                 SignalConfig.DEFAULT,
                 SigningConfig.DEFAULT,
+                RedactionConfig.DEFAULT,
                 false,
                 false,
                 new PrometheusConfig("0.0.0.0", 9464)));

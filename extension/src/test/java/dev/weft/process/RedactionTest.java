@@ -3,6 +3,7 @@ package dev.weft.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
+  private static final Redaction REDACTION = Redaction.DEFAULT;
 
   @ParameterizedTest
   @ValueSource(
@@ -43,8 +45,8 @@ class RedactionTest {
         "passwordValue"
       })
   void name_ofASecret_isKnown(String name) {
-    assertThat(Redaction.isSecretName(name)).isTrue();
-    assertThat(Redaction.named(name, "x")).isEqualTo("[REDACTED]");
+    assertThat(REDACTION.isSecretName(name)).isTrue();
+    assertThat(REDACTION.value(name, "x")).isEqualTo("[REDACTED]");
   }
 
   @ParameterizedTest
@@ -54,8 +56,8 @@ class RedactionTest {
         "content_config_id", "monkey", "passed", "secretary", "output_path", "api", ""
       })
   void name_ofNoSecret_isLeftAlone(String name) {
-    assertThat(Redaction.isSecretName(name)).isFalse();
-    assertThat(Redaction.named(name, "x")).isEqualTo("x");
+    assertThat(REDACTION.isSecretName(name)).isFalse();
+    assertThat(REDACTION.value(name, "x")).isEqualTo("x");
   }
 
   @ParameterizedTest
@@ -85,7 +87,7 @@ class RedactionTest {
         "redis://:pw@host and http://a:b@c#redis://:[REDACTED]@host and http://a:[REDACTED]@c",
       })
   void secret_inAText_isMasked(String text, String expected) {
-    assertThat(Redaction.text(text)).isEqualTo(expected);
+    assertThat(REDACTION.text(text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -102,7 +104,7 @@ class RedactionTest {
         ""
       })
   void text_withoutASecret_isUntouched(String text) {
-    assertThat(Redaction.text(text)).isEqualTo(text);
+    assertThat(REDACTION.text(text)).isEqualTo(text);
   }
 
   @Test
@@ -114,7 +116,40 @@ class RedactionTest {
             + "password ".repeat(40_000);
 
     Assertions.assertTimeout(
-        Duration.ofSeconds(15), () -> Redaction.text(hostile + "password=x".repeat(10)));
+        Duration.ofSeconds(15), () -> REDACTION.text(hostile + "password=x".repeat(10)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ghp_0123456789abcdefghijABCDEFGHIJ012345",
+        "password=hunter2hunter2hunter2",
+        "ann.someone@mail.example.org",
+        "4111 1111 1111 1111",
+        "https://user:hunter2hunter2@host/x",
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0"
+      })
+  void find_acrossTheCut_isNotCutInTwo(String find) {
+    for (int shift = 0; shift <= find.length(); shift++) {
+      String text = ".".repeat(100 - shift) + " " + find + " " + ".".repeat(10_000);
+
+      String safe = REDACTION.text(text, 101);
+
+      assertThat(safe).hasSizeLessThan(101 + 30).endsWith("chars]");
+      String kept = safe.replaceAll("\\[.*", "").replace(".", "").strip();
+      assertThat(List.of("password=", "https://user:"))
+          .as(kept)
+          .anyMatch(harmless -> harmless.startsWith(kept));
+    }
+  }
+
+  @Test
+  void find_thatEndsFarBehindTheCut_isMasked() {
+    String key = "-----BEGIN PRIVATE KEY-----\n" + "MIIEabcdefgh1234\n".repeat(2_000);
+    String token = "eyJhbGciOiJIUzI1NiJ9." + "eyJzdWIiOiIxMjM0NTY3ODkwIn0".repeat(1_000);
+
+    assertThat(REDACTION.text("a " + key, 200)).startsWith("a [REDACTED").doesNotContain("MII");
+    assertThat(REDACTION.text("a " + token, 200)).doesNotContain("eyJ");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.weft.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.KeyValue;
 import io.opentelemetry.api.common.Value;
 import java.net.URI;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("unchecked") // lists of what was asked for
 class RedactionValueTest {
+  private static final Redaction REDACTION = Redaction.DEFAULT;
 
   @Test
   void structure_withoutAFind_isTheSameInstance() {
@@ -23,10 +26,10 @@ class RedactionValueTest {
     map.put("has_password", true);
     Value<?> complex = Value.of(Map.of("a", Value.of(Value.of("b"), Value.of(1L))));
 
-    assertThat(Redaction.value("x", map)).isSameAs(map);
-    assertThat(Redaction.value("x", complex)).isSameAs(complex);
-    assertThat(Redaction.value("x", 7L)).isEqualTo(7L);
-    assertThat(Redaction.changed(map, Redaction.value("x", map))).isFalse();
+    assertThat(REDACTION.value("x", map)).isSameAs(map);
+    assertThat(REDACTION.value("x", complex)).isSameAs(complex);
+    assertThat(REDACTION.value("x", 7L)).isEqualTo(7L);
+    assertThat(Redaction.changed(map, REDACTION.value("x", map))).isFalse();
   }
 
   @Test
@@ -36,7 +39,7 @@ class RedactionValueTest {
             "user", Map.of("password", List.of("a"), "pin_secret", 1234),
             "notes", List.of("to a@example.org", 5));
 
-    Object masked = Redaction.value("x", map);
+    Object masked = REDACTION.value("x", map);
 
     assertThat(masked)
         .isEqualTo(
@@ -44,9 +47,9 @@ class RedactionValueTest {
                 "user", Map.of("password", "[REDACTED]", "pin_secret", "[REDACTED]"),
                 "notes", List.of("to [EMAIL]", 5)));
     assertThat(Redaction.changed(map, masked)).isTrue();
-    assertThat(Redaction.value("x", masked)).isSameAs(masked);
-    assertThat(Redaction.value("api_key", List.of("a"))).isEqualTo("[REDACTED]");
-    assertThat(Redaction.value("x", Map.of("a@example.org", 1))).isEqualTo(Map.of("[EMAIL]", 1));
+    assertThat(REDACTION.value("x", masked)).isSameAs(masked);
+    assertThat(REDACTION.value("api_key", List.of("a"))).isEqualTo("[REDACTED]");
+    assertThat(REDACTION.value("x", Map.of("a@example.org", 1))).isEqualTo(Map.of("[EMAIL]", 1));
   }
 
   @Test
@@ -56,7 +59,7 @@ class RedactionValueTest {
             KeyValue.of("token", Value.of("a")),
             KeyValue.of("list", Value.of(Value.of("a@example.org"), Value.of(1L))));
 
-    assertThat(Redaction.value("x", value))
+    assertThat(REDACTION.value("x", value))
         .isEqualTo(
             Value.of(
                 KeyValue.of("token", Value.of("[REDACTED]")),
@@ -69,7 +72,7 @@ class RedactionValueTest {
     cycle.add("a");
     cycle.add(cycle);
 
-    String masked = Redaction.value("x", cycle).toString();
+    String masked = REDACTION.value("x", cycle).toString();
 
     assertThat(masked).isEqualTo("[a, ".repeat(8) + "[REDACTED]" + "]".repeat(8));
   }
@@ -81,14 +84,65 @@ class RedactionValueTest {
       cycle.add(cycle);
     }
 
-    assertThat(Redaction.value("x", cycle).toString().length()).isLessThan(20_000);
+    assertThat(REDACTION.value("x", cycle).toString().length()).isLessThan(20_000);
   }
 
   @Test
-  void list_thatIsTooLong_losesItsEnd() {
-    assertThat((List<?>) Redaction.value("x", Collections.nCopies(1_000, "a"))).hasSize(1_000);
-    assertThat(Redaction.value("x", Collections.nCopies(1_001, "a@example.org")))
-        .isEqualTo(Collections.nCopies(1_000, "[EMAIL]"));
+  void list_thatIsTooLong_saysHowMuchIsMissing() {
+    assertThat((List<Object>) REDACTION.value("x", Collections.nCopies(1_001, "a"))).hasSize(1_001);
+    assertThat((List<Object>) REDACTION.value("x", Collections.nCopies(1_005, "a@example.org")))
+        .hasSize(1_002)
+        .endsWith("[EMAIL]", "...[cut 4 elements]");
+    assertThat((List<Object>) REDACTION.value("x", Collections.nCopies(1_005, 7L)))
+        .hasSize(1_001)
+        .containsOnly(7L);
+    assertThat(REDACTION.kinds("x", Collections.nCopies(1_005, 7L), 100)).containsExactly("cut");
+  }
+
+  @Test
+  void map_thatIsTooLong_saysHowMuchIsMissing() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < 1_003; i++) {
+      map.put("m" + i, i);
+    }
+
+    assertThat((Map<?, ?>) REDACTION.value("x", map))
+        .hasSize(1_002)
+        .extracting(masked -> masked.get("..."))
+        .isEqualTo("...[cut 2 members]");
+  }
+
+  @Test
+  void place_inNumbersSideBySide_isMasked() {
+    Map<String, Object> place = Map.of("lat", 52.520008, "lon", 13.404954, "zoom", 7.25);
+
+    assertThat(REDACTION.value("x", Map.of("centre", place)))
+        .isEqualTo(
+            Map.of("centre", Map.of("lat", "[COORDINATES]", "lon", "[COORDINATES]", "zoom", 7.25)));
+    assertThat(REDACTION.value("x", Map.of("coordinates", List.of(13.404954, 52.520008))))
+        .isEqualTo(Map.of("coordinates", "[COORDINATES]"));
+    assertThat(
+            REDACTION.attributes(
+                Attributes.builder()
+                    .put("geo.location.lat", 52.520008)
+                    .put("geo.location.lon", 13.404954)
+                    .put("other", 1.234)
+                    .build()))
+        .isEqualTo(
+            Attributes.builder()
+                .put("geo.location.lat", "[COORDINATES]")
+                .put("geo.location.lon", "[COORDINATES]")
+                .put("other", 1.234)
+                .build());
+  }
+
+  @Test
+  void place_thatIsCoarseOrHalf_isLeftAlone() {
+    Map<String, Object> coarse = Map.of("lat", 52.5, "lon", 13.4);
+    Map<String, Object> half = Map.of("lat", 52.520008, "weight", 13.404954);
+
+    assertThat(REDACTION.value("x", coarse)).isSameAs(coarse);
+    assertThat(REDACTION.value("x", half)).isSameAs(half);
   }
 
   @Test
@@ -106,13 +160,13 @@ class RedactionValueTest {
           }
         };
 
-    assertThat(Redaction.value("x", broken)).isEqualTo("[REDACTED]");
+    assertThat(REDACTION.value("x", broken)).isEqualTo("[REDACTED]");
   }
 
   @Test
   void otherObject_isReadAsItsText() {
     URI address = URI.create("mailto:a@example.org");
 
-    assertThat(Redaction.value("x", address)).isEqualTo("mailto:[EMAIL]");
+    assertThat(REDACTION.value("x", address)).isEqualTo("mailto:[EMAIL]");
   }
 }

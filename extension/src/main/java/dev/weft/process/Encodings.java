@@ -1,0 +1,153 @@
+package dev.weft.process;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Undoes what hides a secret from the detectors: escapes of JSON and of URLs, and base64. */
+final class Encodings {
+  /** The shortest base64 that is looked into. */
+  static final int SHORTEST_BASE64 = 16;
+
+  /** The scheme of a name and a password. */
+  private static final String BASIC = "Basic ";
+
+  private Encodings() {}
+
+  /** The text without the escapes that stand for characters of ASCII, or the same instance. */
+  static String unescaped(String text) {
+    StringBuilder plain = new StringBuilder();
+    int copied = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int length = escape(text, i);
+      int c = length == 0 ? -1 : Integer.parseInt(text, i + length - 2, i + length, 16);
+      if (c >= ' ' && c < 127) {
+        plain.append(text, copied, i).append((char) c);
+        copied = i + length;
+      }
+      i += Math.max(1, length);
+    }
+    return copied == 0 ? text : plain.append(text, copied, text.length()).toString();
+  }
+
+  /** The length of {@code %41} or {@code \u0041} if it stands there, else 0. */
+  static int escape(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '%' && hex(text, at + 1, 2)) {
+      return 3;
+    }
+    return c == '\\' && text.startsWith("u00", at + 1) && hex(text, at + 4, 2) ? 6 : 0;
+  }
+
+  private static boolean hex(String text, int from, int count) {
+    if (from + count > text.length()) {
+      return false;
+    }
+    for (int i = from; i < from + count; i++) {
+      if (Character.digit(text.charAt(i), 16) < 0 || text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isBase64(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '/'
+        || c == '-'
+        || c == '_';
+  }
+
+  /** The text with a mark for each run of base64 in which the detectors find something. */
+  static String mask(String text, Marks marks, UnaryOperator<String> detectors) {
+    StringBuilder masked = new StringBuilder();
+    int copied = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int end = i;
+      while (end < text.length() && isBase64(text.charAt(end))) {
+        end++;
+      }
+      if (end - i >= SHORTEST_BASE64 && holdsFind(text, i, end, detectors)) {
+        masked.append(text, copied, i).append(marks.of(Marks.SECRET, text.substring(i, end)));
+        copied = end;
+        while (copied < text.length() && text.charAt(copied) == '=') {
+          copied++;
+        }
+      }
+      i = Math.max(end, i + 1);
+    }
+    return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+  }
+
+  private static boolean holdsFind(
+      String text, int start, int end, UnaryOperator<String> detectors) {
+    boolean basic = text.regionMatches(true, start - BASIC.length(), BASIC, 0, BASIC.length());
+    for (String decoded : decoded(text, start, end)) {
+      if (!detectors.apply(decoded).equals(decoded) || (basic && decoded.indexOf(':') > 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The texts that a run of base64 may hold: of the whole, and of its parts between separators. */
+  private static List<String> decoded(String text, int start, int end) {
+    List<String> texts = new ArrayList<>(1);
+    addDecoded(texts, text, start, end);
+    int from = start;
+    for (int i = start; texts.isEmpty() && i <= end; i++) {
+      if (i == end || "/-_".indexOf(text.charAt(i)) >= 0) {
+        if (i - from >= SHORTEST_BASE64 && i - from < end - start) {
+          addDecoded(texts, text, from, i);
+        }
+        from = i + 1;
+      }
+    }
+    return texts;
+  }
+
+  private static void addDecoded(List<String> texts, String text, int start, int end) {
+    int length = (end - start) % 4 == 1 ? end - start - 1 : end - start;
+    String run = text.substring(start, start + length).replace('-', '+').replace('_', '/');
+    String decoded = isPrintable(bytes(run.substring(0, SHORTEST_BASE64))) ? printable(run) : null;
+    if (decoded != null) {
+      texts.add(decoded);
+    }
+  }
+
+  /** The decoded text, or null if it is none that people or programs write. */
+  private static @Nullable String printable(String base64) {
+    byte[] bytes = bytes(base64);
+    if (!isPrintable(bytes)) {
+      return null;
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notText) {
+      return null;
+    }
+  }
+
+  private static byte[] bytes(String base64) {
+    return Base64.getDecoder().decode(base64); // a run of its characters always is
+  }
+
+  private static boolean isPrintable(byte[] bytes) {
+    for (byte b : bytes) {
+      if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.weft.signal;
+
+import dev.weft.capture.Inherited;
+import dev.weft.process.Redaction;
+import dev.weft.rule.Assignment;
+import dev.weft.rule.EventRule;
+import dev.weft.rule.Rule;
+import dev.weft.rule.ValuePath;
+import dev.weft.rule.ValueRule;
+import dev.weft.rule.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out of a call's values what must not leave the process, before any output sees them, and
+ * notes on the call what it found.
+ */
+final class SafeValues {
+  private final Redaction redaction;
+  private final Rule rule;
+  private final String[] names;
+
+  SafeValues(Rule rule, List<EventRule> events, Redaction redaction) {
+    this.rule = rule;
+    this.redaction = redaction;
+    this.names = new String[rule.slots()];
+    for (ValueRule value : rule.values()) {
+      List<String> known = namesOf(value, events);
+      names[value.slot()] = redaction.decisive(value.name(), known, readBy(value));
+    }
+  }
+
+  /** The names under which the value leaves the process: its own, fields, attributes, labels. */
+  private List<String> namesOf(ValueRule value, List<EventRule> events) {
+    List<String> known = new ArrayList<>();
+    known.add(value.name());
+    Stream<Assignment> outputs =
+        Stream.concat(
+            events.stream().flatMap(event -> event.fields().stream()),
+            rule.span() == null ? Stream.empty() : rule.span().attributes().stream());
+    Stream<Assignment> labels = rule.metrics().stream().flatMap(metric -> metric.labels().stream());
+    Stream.concat(outputs, labels)
+        .filter(output -> output.slot() == value.slot())
+        .map(output -> output.key().getKey())
+        .forEach(known::add);
+    events.forEach(
+        event ->
+            event.fields().stream()
+                .filter(field -> field.slot() == value.slot())
+                .map(field -> event.type().indexOf(field.key()))
+                .filter(index -> index >= 0)
+                .forEach(index -> known.add(event.type().fields().get(index).path())));
+    return known;
+  }
+
+  /** The names by which it is read: a variable or baggage key, properties, map keys. */
+  private static List<String> readBy(ValueRule value) {
+    List<String> steps = new ArrayList<>();
+    for (ValuePath path : value.alternatives()) {
+      if (path.name() != null && path.template() == null) {
+        steps.add(path.name());
+      }
+      for (ValuePath.Step step : path.steps()) {
+        if (step instanceof ValuePath.Property property) {
+          steps.add(property.name());
+        } else if (step instanceof ValuePath.MapKey key) {
+          steps.add(key.key());
+        }
+      }
+    }
+    return steps;
+  }
+
+  /** The value as it may leave the process; null for nothing. */
+  @Nullable Object of(ValueRule value, @Nullable Object read, Invocation call) {
+    noteParts(value, call);
+    return read == null || read instanceof Boolean
+        ? read
+        : fitting(value.type(), safe(names[value.slot()], value.slot(), read, call));
+  }
+
+  /** The same for a text that the engine reads itself. */
+  String of(int slot, String text, Invocation call) {
+    return safe("", slot, text, call) instanceof String safe ? safe : "";
+  }
+
+  private @Nullable Object safe(String name, int slot, Object value, Invocation call) {
+    int most = rule.limits().maxString();
+    Object safe = redaction.value(name, value, most);
+    if (Redaction.changed(value, safe)) {
+      call.found(slot, redaction.kinds(name, value, most));
+    }
+    return safe;
+  }
+
+  /** What was masked as a whole is a text, which only texts and lists of texts can hold. */
+  private static @Nullable Object fitting(ValueType type, @Nullable Object safe) {
+    boolean fits =
+        switch (type) {
+          case STRING -> safe instanceof String;
+          case LONG, DOUBLE, BOOLEAN -> safe instanceof Number;
+          case MAP -> safe instanceof Map;
+          case STRING_LIST, DOUBLE_LIST, OBJECTS -> safe instanceof List;
+        };
+    boolean list = type == ValueType.STRING_LIST && safe instanceof String;
+    return fits ? safe : list ? List.of((String) safe) : null;
+  }
+
+  /** What was found in values that this one is made of was found in this one. */
+  private static void noteParts(ValueRule value, Invocation call) {
+    RuleSignals.paths(List.of(value))
+        .forEach(
+            path -> {
+              for (int part : path.slots()) {
+                call.found(value.slot(), call.found(part));
+              }
+              Invocation opener = call.opener;
+              String name = path.name();
+              if (path.root() == ValuePath.Root.PAIRED && opener != null && name != null) {
+                int slot = opener.rule.slotOf(name);
+                call.found(value.slot(), slot < 0 ? Set.of() : opener.found(slot));
+              } else if (path.root() == ValuePath.Root.INHERITED && name != null) {
+                call.found(value.slot(), Inherited.found(call.context, name));
+              }
+            });
+  }
+}
