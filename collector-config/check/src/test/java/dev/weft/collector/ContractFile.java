@@ -33,6 +33,15 @@ final class ContractFile {
     return replaced(text, "texts", texts(blockedValues(file)));
   }
 
+  /** The file of the ledgers with its statements made anew. */
+  static String ledgersRegenerated(String file) {
+    String text = file;
+    for (String system : LedgerStatements.systems()) {
+      text = replaced(text, system, LedgerStatements.of(system));
+    }
+    return text;
+  }
+
   private static String replaced(String file, String part, List<String> lines) {
     Pattern between =
         Pattern.compile(
