@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Jaeger, Prometheus and a Collector with the shipped files, on free ports of the loopback
@@ -101,8 +99,18 @@ final class Backends implements AutoCloseable {
             command("collector", files, write("collector-ports.yaml", ports))));
   }
 
+  /** Starts the Prometheus that scrapes. */
   Program startPrometheus() {
-    Path config = write("prometheus.json", prometheusConfig());
+    return startPrometheus("prometheus.yaml", "--enable-feature=created-timestamp-zero-ingestion");
+  }
+
+  /** Starts the Prometheus that is sent metrics. */
+  Program startPrometheusForOtlp() {
+    return startPrometheus("prometheus-otlp.yaml", "--web.enable-otlp-receiver");
+  }
+
+  private Program startPrometheus(String file, String flag) {
+    Path config = write("prometheus.json", prometheusConfig(file));
     return keep(
         Program.start(
             directory.resolve("prometheus.log"),
@@ -113,24 +121,21 @@ final class Backends implements AutoCloseable {
                 "--config.file=" + config,
                 "--storage.tsdb.path=" + directory.resolve("prometheus-data"),
                 "--web.listen-address=127.0.0.1:" + prometheus,
-                "--enable-feature=created-timestamp-zero-ingestion")));
+                flag)));
   }
 
   /** The shipped file with this test's ports, scraping every second; JSON is YAML too. */
-  private String prometheusConfig() {
-    Path shipped = Repository.CONFIG.resolve("prometheus/prometheus.yaml");
+  private String prometheusConfig(String file) {
+    Path shipped = Repository.CONFIG.resolve("prometheus").resolve(file);
     try {
-      Object tree =
-          new Load(LoadSettings.builder().build()).loadFromString(Files.readString(shipped));
       return Http.JSON
-          .writeValueAsString(tree)
+          .writeValueAsString(Yaml.read(shipped))
           .replaceAll("127\\.0\\.0\\.1:9464", "127.0.0.1:" + metrics)
           .replaceAll("127\\.0\\.0\\.1:8888", "127.0.0.1:" + telemetry)
           .replaceAll("127\\.0\\.0\\.1:9090", "127.0.0.1:" + prometheus)
           .replaceAll("\"(scrape|evaluation)_interval\":\"\\w+\"", "\"$1_interval\":\"1s\"")
           .replaceAll("\"scrape_timeout\":\"\\w+\"", "\"scrape_timeout\":\"1s\"")
-          .replaceAll(
-              "\"(\\w[\\w-]*\\.yaml)\"", "\"" + shipped.getParent() + "/$1\"");
+          .replaceAll("\"(\\w[\\w-]*\\.yaml)\"", "\"" + shipped.getParent() + "/$1\"");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -138,7 +143,9 @@ final class Backends implements AutoCloseable {
 
   Map<String, String> environment() {
     return Map.of(
-        "WEFT_STATE", directory.toString(), "WEFT_JAEGER", "127.0.0.1:" + jaegerOtlp);
+        "WEFT_STATE", directory.toString(),
+        "WEFT_JAEGER", "127.0.0.1:" + jaegerOtlp,
+        "WEFT_PROMETHEUS", Http.local(prometheus, "/api/v1/otlp").toString());
   }
 
   private static List<String> command(String program, List<String> files, Path last) {
@@ -188,6 +195,11 @@ final class Backends implements AutoCloseable {
         .filter(line -> line.startsWith(counter + "{"))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
+  }
+
+  /** What the Collector shows Prometheus. */
+  String metricsPage() {
+    return Http.text(Http.local(metrics, "/metrics"));
   }
 
   URI otlp(String path) {

@@ -10,15 +10,12 @@ import dev.weft.registry.Registry;
 import dev.weft.synaptic.SynapticAttributes;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The parts of {@code contract.yaml} that follow from the registry and from the file itself. */
 final class ContractFile {
@@ -63,8 +60,7 @@ final class ContractFile {
   /** Every key of the contract: of events, spans and metrics. */
   private static List<String> attributes() {
     Set<String> keys = new TreeSet<>();
-    Stream.of(
-            ChoraAttributes.ALL, OsirisAttributes.ALL, SynapticAttributes.ALL, KfmAttributes.ALL)
+    Stream.of(ChoraAttributes.ALL, OsirisAttributes.ALL, SynapticAttributes.ALL, KfmAttributes.ALL)
         .flatMap(List::stream)
         .map(AttributeKey::getKey)
         .forEach(keys::add);
@@ -107,12 +103,8 @@ final class ContractFile {
         statement.formatted("log.event_name"));
   }
 
-  @SuppressWarnings("unchecked")
   private static List<String> blockedValues(String file) {
-    Map<String, Object> root =
-        (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(file);
-    Map<String, Object> processors = (Map<String, Object>) root.get("processors");
-    Map<String, Object> redaction = (Map<String, Object>) processors.get("redaction");
-    return (List<String>) redaction.get("blocked_values");
+    Object values = Yaml.at(Yaml.parse(file), "processors", "redaction", "blocked_values");
+    return ((List<?>) values).stream().map(String::valueOf).toList();
   }
 }

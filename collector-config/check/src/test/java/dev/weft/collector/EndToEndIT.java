@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The four examples under the agent, through the real Collector into the real Jaeger and
  * Prometheus, compared with their ledgers and with the registry.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndToEndIT {
   private static final List<String> EXAMPLES = List.of("compose", "pipeline", "atlas", "swarm");
 
@@ -42,15 +44,15 @@ class EndToEndIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-  static Path directory;
+  private final Map<String, List<String>> ledgers = new LinkedHashMap<>();
+  private final Backends backends;
 
-  private static Backends backends;
-  private static final Map<String, List<String>> LEDGERS = new LinkedHashMap<>();
+  EndToEndIT(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
+    backends = new Backends(directory);
+  }
 
   @BeforeAll
-  static void runExamples() {
-    backends = new Backends(directory);
+  void runExamples() {
     backends.startJaeger();
     backends.startCollector();
     backends.startPrometheus();
@@ -60,16 +62,16 @@ class EndToEndIT {
     run("swarm", "swarm-second", Map.of("WEFT_EXAMPLE_JAVA_OPTS", SECOND_FORMS));
   }
 
-  private static void run(String name, String service, Map<String, String> more) {
+  private void run(String name, String service, Map<String, String> more) {
     Example example = new Example(name);
     Map<String, String> environment = new TreeMap<>(more);
     environment.put("OTEL_SERVICE_NAME", service);
     example.run(backends, environment);
-    LEDGERS.put(service, example.newLines());
+    ledgers.put(service, example.newLines());
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     backends.close();
   }
 
@@ -80,7 +82,7 @@ class EndToEndIT {
       inFile.computeIfAbsent(event.service(), service -> new ArrayList<>()).add(event.line());
     }
 
-    LEDGERS.forEach(
+    ledgers.forEach(
         (service, ledger) ->
             assertThat(inFile.get(service))
                 .as(service)
@@ -116,7 +118,7 @@ class EndToEndIT {
 
   @Test
   void everyTrace_isOneTree() {
-    for (String service : LEDGERS.keySet()) {
+    for (String service : ledgers.keySet()) {
       Map<String, List<Span>> traces = backends.jaeger().traces(service);
       assertThat(traces).as(service).isNotEmpty();
       traces.forEach(
@@ -190,7 +192,7 @@ class EndToEndIT {
       for (Prometheus.Sample sample : prometheus.query("last_over_time(" + series + "[1h])")) {
         labels.addAll(sample.ownLabels());
         if (histogram) {
-          bounds.add(bound(sample.labels().get("le")));
+          bounds.add(bound(sample.labels().getOrDefault("le", "")));
         }
       }
       labels.remove("le");
@@ -201,8 +203,7 @@ class EndToEndIT {
         assertThat(bounds)
             .as(metric.name())
             .containsExactlyElementsOf(
-                Stream.concat(
-                        metric.boundaries().stream(), Stream.of(Double.POSITIVE_INFINITY))
+                Stream.concat(metric.boundaries().stream(), Stream.of(Double.POSITIVE_INFINITY))
                     .toList());
       }
     }
@@ -232,8 +233,8 @@ class EndToEndIT {
                             .isEqualTo((double) count)));
   }
 
-  private static Stream<Span> spans() {
-    return LEDGERS.keySet().stream()
+  private Stream<Span> spans() {
+    return ledgers.keySet().stream()
         .flatMap(service -> backends.jaeger().traces(service).values().stream())
         .flatMap(List::stream);
   }

@@ -51,8 +51,7 @@ final class Jaeger {
       spans(Http.json(address)).forEach(span -> byId.put(span.traceId() + span.id(), span));
     }
     return byId.values().stream()
-        .collect(
-            Collectors.groupingBy(Span::traceId, LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(Span::traceId, LinkedHashMap::new, Collectors.toList()));
   }
 
   Set<String> services() {

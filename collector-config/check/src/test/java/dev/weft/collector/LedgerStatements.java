@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What makes an event of a ledger's line: statements of the transform processor, by the registry. */
+/**
+ * What makes an event of a ledger's line: statements of the transform processor, by the registry.
+ */
 final class LedgerStatements {
   private LedgerStatements() {}
 

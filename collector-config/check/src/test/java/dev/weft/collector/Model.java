@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The spans of {@code semconv/model}, which the registry in Java does not list. */
 final class Model {
@@ -21,10 +19,7 @@ final class Model {
     Map<String, Set<String>> spans = new TreeMap<>();
     try (Stream<Path> files = Files.list(FILES)) {
       for (Path file : files.toList()) {
-        Map<?, ?> root =
-            (Map<?, ?>)
-                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-        if (root.get("spans") instanceof Iterable<?> declared) {
+        if (((Map<?, ?>) Yaml.read(file)).get("spans") instanceof Iterable<?> declared) {
           declared.forEach(span -> add(spans, (Map<?, ?>) span));
         }
       }
@@ -36,13 +31,13 @@ final class Model {
 
   private static void add(Map<String, Set<String>> spans, Map<?, ?> span) {
     Set<String> keys = new TreeSet<>();
-    for (Object attribute : (Iterable<?>) span.get("attributes")) {
+    for (Object attribute : (Iterable<?>) Yaml.at(span, "attributes")) {
       Map<?, ?> use = (Map<?, ?>) attribute;
       if (use.get("ref") instanceof String key
           && Set.of("required", "recommended").contains(use.get("requirement_level"))) {
         keys.add(key);
       }
     }
-    spans.put((String) span.get("type"), keys);
+    spans.put(Yaml.at(span, "type").toString(), keys);
   }
 }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One of the programs of {@code collector-config/programs} or a script, with its output in a file. */
+/**
+ * One of the programs of {@code collector-config/programs} or a script, with its output in a file.
+ */
 final class Program implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(30);
@@ -91,11 +93,17 @@ final class Program implements AutoCloseable {
       await(address.toString())
           .atMost(START)
           .pollInterval(Duration.ofMillis(100))
-          .failFast(() -> "it ended:\n" + log(), () -> !process.isAlive())
+          .failFast(this::failIfEnded)
           .until(() -> Http.answers(address));
     } catch (RuntimeException failed) {
       close();
       throw failed;
+    }
+  }
+
+  private void failIfEnded() {
+    if (!process.isAlive()) {
+      throw new AssertionError(command + " ended with " + process.exitValue() + ":\n" + log());
     }
   }
 

@@ -27,26 +27,40 @@ final class Prometheus {
     Set<String> ownLabels() {
       Set<String> own = new TreeSet<>(labels.keySet());
       own.removeAll(BESIDES);
-      own.removeIf(
-          label -> label.startsWith("otel_scope_") || label.startsWith("exported_"));
+      own.removeIf(label -> label.startsWith("otel_scope_") || label.startsWith("exported_"));
       return own;
     }
   }
 
   List<Sample> query(String expression) {
-    JsonNode answer =
-        Http.json(
-            Http.local(
-                port,
-                "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8)));
     List<Sample> samples = new ArrayList<>();
-    for (JsonNode result : answer.path("data").path("result")) {
+    for (JsonNode result : ask(expression)) {
       Map<String, String> labels = new TreeMap<>();
-      result.path("metric").properties().forEach(l -> labels.put(l.getKey(), l.getValue().asText()));
+      result
+          .path("metric")
+          .properties()
+          .forEach(l -> labels.put(l.getKey(), l.getValue().asText()));
       labels.remove("__name__");
       samples.add(new Sample(labels, result.path("value").path(1).asDouble()));
     }
     return samples;
+  }
+
+  private JsonNode ask(String expression) {
+    return Http.json(
+            Http.local(
+                port,
+                "/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8)))
+        .path("data")
+        .path("result");
+  }
+
+  /** Every value of a range selector, whatever its labels. */
+  List<Double> values(String selector) {
+    List<Double> values = new ArrayList<>();
+    ask(selector)
+        .forEach(series -> series.path("values").forEach(v -> values.add(v.path(1).asDouble())));
+    return values;
   }
 
   double sum(String expression) {

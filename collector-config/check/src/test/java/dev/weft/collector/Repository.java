@@ -4,9 +4,8 @@ import java.nio.file.Path;
 
 /** Where things are; tests run in their module's folder. */
 final class Repository {
-  static final Path MODULE = Path.of("").toAbsolutePath();
-  static final Path CONFIG = MODULE.getParent();
-  static final Path ROOT = CONFIG.getParent();
+  static final Path CONFIG = Path.of("").toAbsolutePath().resolve("..").normalize();
+  static final Path ROOT = CONFIG.resolve("..").normalize();
 
   private Repository() {}
 }
