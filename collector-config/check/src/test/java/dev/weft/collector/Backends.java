@@ -56,7 +56,7 @@ final class Backends implements AutoCloseable {
         Program.start(
             directory.resolve("jaeger.log"),
             Http.local(jaegerQuery, "/api/v3/services"),
-            Map.of("WEFT_CONFIG", Repository.CONFIG.toString()),
+            Map.of("COLLECTOR_CONFIG", Repository.CONFIG.toString()),
             command("jaeger", List.of("jaeger/local.yaml"), write("jaeger-ports.yaml", ports))));
   }
 
@@ -143,9 +143,9 @@ final class Backends implements AutoCloseable {
 
   Map<String, String> environment() {
     return Map.of(
-        "WEFT_STATE", directory.toString(),
-        "WEFT_JAEGER", "127.0.0.1:" + jaegerOtlp,
-        "WEFT_PROMETHEUS", Http.local(prometheus, "/api/v1/otlp").toString());
+        "COLLECTOR_STATE", directory.toString(),
+        "COLLECTOR_JAEGER", "127.0.0.1:" + jaegerOtlp,
+        "COLLECTOR_PROMETHEUS", Http.local(prometheus, "/api/v1/otlp").toString());
   }
 
   private static List<String> command(String program, List<String> files, Path last) {

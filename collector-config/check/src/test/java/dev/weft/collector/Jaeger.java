@@ -41,7 +41,7 @@ final class Jaeger {
     URI address =
         Http.local(
             port,
-            "/api/v3/traces?query.service_name=%s&query.start_time_min=%s&query.start_time_max=%s&query.num_traces=2000"
+            "/api/v3/traces?query.service_name=%s&query.start_time_min=%s&query.start_time_max=%s&query.num_traces=5000"
                 .formatted(
                     encode(service),
                     encode(now.minus(Duration.ofHours(1)).toString()),

@@ -31,7 +31,7 @@ class RedactionIT {
           "tr0ub4dor@example.org",
           "4111 1111 1111 1111");
 
-  private static final List<String> PLANTED = List.of("r0ub4dor", "R0UB4DOR", "1111 1111", "VGhpc");
+  private static final List<String> PLANTED = List.of("r0ub4dor", "R0UB4DOR", "1111 1111", "UcjB1YjRkb3I");
 
   @Test
   void secrets_inEveryPlaceOfASignal_passNoExporter(@TempDir Path directory) throws IOException {
