@@ -1,0 +1,148 @@
+package dev.weft.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signals that no agent has masked, sent straight to the Collector. */
+class RedactionIT {
+  /** Each in a form that a text of a real program has; all made up. */
+  private static final List<String> SECRETS =
+      List.of(
+          "password=Tr0ub4dor-1",
+          "{\\\"apiKey\\\": \\\"Tr0ub4dor-2\\\"}",
+          "Authorization: Bearer Tr0ub4dor-3-abcdefghijkl",
+          "jdbc:postgresql://river:Tr0ub4dor-4@db.example.org/gauges",
+          "eyJhbGciOiJUcjB1YjRkb3It.eyJzdWIiOiJUcjB1YjRkb3It.Tr0ub4dor-5",
+          "AKIATR0UB4DORABCDEFG",
+          "ghp_Tr0ub4dorAbcdefghijklmnopqrstuvwxyz01",
+          "-----BEGIN RSA PRIVATE KEY-----Tr0ub4dor-6-----END RSA PRIVATE KEY-----",
+          "tr0ub4dor@example.org",
+          "4111 1111 1111 1111");
+
+  private static final List<String> PLANTED = List.of("r0ub4dor", "R0UB4DOR", "1111 1111", "UcjB1YjRkb3I");
+
+  @Test
+  void secrets_inEveryPlaceOfASignal_passNoExporter(@TempDir Path directory) throws IOException {
+    try (Backends backends = new Backends(directory)) {
+      backends.startJaeger();
+      backends.startCollector("collector/options/files.yaml");
+
+      assertThat(Http.post(backends.otlp("/v1/traces"), traces())).isEqualTo(200);
+      assertThat(Http.post(backends.otlp("/v1/logs"), logs())).isEqualTo(200);
+      assertThat(Http.post(backends.otlp("/v1/metrics"), metrics())).isEqualTo(200);
+
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () ->
+                  backends.jaeger().traces("planted").size() == SECRETS.size()
+                      && backends.metricsPage().contains("traces_span_metrics_calls_total")
+                      && backends.metricsPage().contains("weft_events_total"));
+      for (String planted : PLANTED) {
+        assertThat(backends.jaeger().traces("planted").toString()).doesNotContain(planted);
+        assertThat(backends.metricsPage()).doesNotContain(planted);
+        assertThat(filesOf(directory)).doesNotContain(planted);
+      }
+      assertThat(backends.events().lines().toString())
+          .as("what is no secret is still there")
+          .contains("readme-intro")
+          .doesNotContain("org.example.unlisted");
+    }
+  }
+
+  private static String filesOf(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(RedactionIT::content)
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String attributes(String secret) {
+    return """
+        [{"key": "chora.content_config_id", "value": {"stringValue": "readme-intro"}},
+         {"key": "error.type", "value": {"stringValue": "%1$s"}},
+         {"key": "chora.error_message", "value": {"stringValue": "it said %1$s and stopped"}},
+         {"key": "kfm.tags", "value": {"arrayValue": {"values": [{"stringValue": "%1$s"}]}}},
+         {"key": "synaptic.tags", "value": {"kvlistValue": {"values": [
+           {"key": "note", "value": {"stringValue": "%1$s"}}]}}},
+         {"key": "org.example.unlisted", "value": {"stringValue": "Tr0ub4dor-7"}},
+         {"key": "%1$s", "value": {"stringValue": "a key"}}]"""
+        .formatted(secret);
+  }
+
+  private static String resource(String secret) {
+    return """
+        {"attributes": [
+          {"key": "service.name", "value": {"stringValue": "planted"}},
+          {"key": "process.command_args", "value": {"stringValue": "--password Tr0ub4dor-8"}},
+          {"key": "host.name", "value": {"stringValue": "%s"}}]}"""
+        .formatted(secret);
+  }
+
+  private static String traces() {
+    return perSecret(
+        """
+        {"resource": %2$s, "scopeSpans": [{"scope": {"name": "planted", "attributes": %3$s},
+          "spans": [{"traceId": "%4$032x", "spanId": "%4$016x", "name": "call %1$s", "kind": 1,
+            "startTimeUnixNano": "%5$d", "endTimeUnixNano": "%5$d", "attributes": %3$s,
+            "status": {"code": 2, "message": "failed: %1$s"},
+            "events": [{"timeUnixNano": "%5$d", "name": "note %1$s", "attributes": %3$s}]}]}]}""",
+        "resourceSpans");
+  }
+
+  private static String logs() {
+    return perSecret(
+        """
+        {"resource": %2$s, "scopeLogs": [{"scope": {"name": "planted", "attributes": %3$s},
+          "logRecords": [
+            {"eventName": "chora.content_generated", "timeUnixNano": "%5$d",
+             "body": {"stringValue": "it said %1$s"}, "attributes": %3$s},
+            {"eventName": "note %1$s", "timeUnixNano": "%5$d",
+             "body": {"kvlistValue": {"values": %3$s}}, "attributes": %3$s}]}]}""",
+        "resourceLogs");
+  }
+
+  private static String metrics() {
+    return perSecret(
+        """
+        {"resource": %2$s, "scopeMetrics": [{"scope": {"name": "planted", "attributes": %3$s},
+          "metrics": [{"name": "agent.active", "gauge": {"dataPoints": [
+            {"asInt": "%4$d", "timeUnixNano": "%5$d", "attributes": %3$s}]}}]}]}""",
+        "resourceMetrics");
+  }
+
+  private static String perSecret(String template, String signal) {
+    long now = System.currentTimeMillis() * 1_000_000;
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < SECRETS.size(); i++) {
+      String secret = SECRETS.get(i);
+      all.append(i == 0 ? "" : ",")
+          .append(template.formatted(secret, resource(secret), attributes(secret), i + 1, now));
+    }
+    return "{\"" + signal + "\": [" + all + "]}";
+  }
+}

@@ -1,0 +1,105 @@
+package dev.weft.collector;
+
+import dev.weft.line.LineBuffer;
+import dev.weft.line.LineEncoder;
+import dev.weft.registry.EventType;
+import dev.weft.registry.Registry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Spans, events and measurements that are known one by one, sent over OTLP. */
+final class Traffic {
+  static final String SERVICE = "traffic";
+  private static final String RESOURCE =
+      "{\"attributes\": [{\"key\": \"service.name\", \"value\": {\"stringValue\": \"traffic\"}}]}";
+
+  private final Backends backends;
+  private final List<String> spans = new ArrayList<>();
+  private final List<String> lines = new ArrayList<>();
+  private final List<Double> measurements = new ArrayList<>();
+
+  Traffic(Backends backends) {
+    this.backends = backends;
+  }
+
+  /** Sends as many spans, each with its event, one request each; all are taken. */
+  void send(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      int number = spans.size() + 1;
+      long millis = System.currentTimeMillis();
+      post(
+          "/v1/traces",
+          """
+          {"resourceSpans": [{"resource": %s, "scopeSpans": [{"scope": {"name": "t"}, "spans": [
+            {"traceId": "%032x", "spanId": "%016x", "name": "span %d", "kind": 1,
+             "startTimeUnixNano": "%d", "endTimeUnixNano": "%d"}]}]}]}"""
+              .formatted(RESOURCE, number, number, number, millis * 1_000_000, millis * 1_000_000));
+      post(
+          "/v1/logs",
+          """
+          {"resourceLogs": [{"resource": %s, "scopeLogs": [{"scope": {"name": "t"}, "logRecords": [
+            {"eventName": "chora.content_generated", "timeUnixNano": "%d", "attributes": [
+              {"key": "chora.status", "value": {"stringValue": "success"}},
+              {"key": "chora.content_config_id", "value": {"stringValue": "content %d"}},
+              {"key": "chora.generator_type", "value": {"stringValue": "jinja2"}},
+              {"key": "chora.duration_ms", "value": {"intValue": "%d"}}]}]}]}]}"""
+              .formatted(RESOURCE, millis * 1_000_000, number, number));
+      spans.add("span " + number);
+      lines.add(line(millis, number));
+    }
+  }
+
+  private static String line(long millis, int number) {
+    EventType type = Objects.requireNonNull(Registry.event("chora.content_generated"));
+    @Nullable Object[] values = new Object[type.fields().size()];
+    set(type, values, "status", "success");
+    set(type, values, "content_config_id", "content " + number);
+    set(type, values, "generator_type", "jinja2");
+    set(type, values, "duration_ms", (long) number);
+    LineBuffer line = new LineBuffer();
+    LineEncoder.withAllFields().encode(type, millis, values, line);
+    return new String(line.array(), 0, line.length(), StandardCharsets.US_ASCII).strip();
+  }
+
+  private static void set(EventType type, @Nullable Object[] values, String field, Object value) {
+    values[Objects.requireNonNull(type.field(field)).index()] = value;
+  }
+
+  /** Sends as many values of one gauge, each with its own time. */
+  void measure(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      int number = measurements.size() + 1;
+      post(
+          "/v1/metrics",
+          """
+          {"resourceMetrics": [{"resource": %s, "scopeMetrics": [{"scope": {"name": "t"}, "metrics": [
+            {"name": "agent.active", "gauge": {"dataPoints": [
+              {"asInt": "%d", "timeUnixNano": "%d"}]}}]}]}]}"""
+              .formatted(RESOURCE, number, System.currentTimeMillis() * 1_000_000));
+      measurements.add((double) number);
+    }
+  }
+
+  private void post(String path, String json) throws IOException {
+    int status = Http.post(backends.otlp(path), json);
+    if (status != 200) {
+      throw new AssertionError(path + " answers " + status);
+    }
+  }
+
+  List<String> spans() {
+    return spans;
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  List<Double> measurements() {
+    return measurements;
+  }
+}
