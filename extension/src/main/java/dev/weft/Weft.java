@@ -46,7 +46,7 @@ public final class Weft {
   private final FutureTask<LoadedRules> rules;
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
-  private final OtlpExporters otlp = new OtlpExporters();
+  private final OtlpExporters otlp;
   private final Map<String, String> environment;
   private final Map<String, String> resource = new ConcurrentHashMap<>();
 
@@ -59,6 +59,7 @@ public final class Weft {
     this.ledgerProcessor =
         new LedgerProcessor(
             new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
+    this.otlp = new OtlpExporters(config.otlp());
     this.publisher = new Publisher();
   }
 
@@ -202,7 +203,6 @@ public final class Weft {
 
   private void exit() {
     exiting(0); // calls of daemon threads, when the JVM ends by itself
-    otlp.exiting();
     for (MatchedRule rule : rules()) {
       if (!rule.rule().pack().shipped() && rule.matchedMethods().isEmpty()) {
         LOGGER.warning("weft: " + neverMatched(rule));

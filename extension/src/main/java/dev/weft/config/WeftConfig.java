@@ -27,4 +27,5 @@ public record WeftConfig(
     SigningConfig signing,
     boolean environmentContext,
     boolean childProcesses,
+    OtlpConfig otlp,
     @Nullable PrometheusConfig prometheus) {}

@@ -2,6 +2,7 @@ package dev.weft.rule.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.config.OtlpConfig;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.SigningConfig;
 import dev.weft.config.WeftConfig;
@@ -10,6 +11,7 @@ import dev.weft.rule.RuleProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,6 +119,7 @@ class RuleSetTest {
         SigningConfig.DEFAULT,
         true,
         true,
+        new OtlpConfig(null, 0, Duration.ZERO, null),
         null);
   }
 }
