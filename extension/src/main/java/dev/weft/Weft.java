@@ -47,7 +47,7 @@ public final class Weft {
   private final FutureTask<LoadedRules> rules;
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
-  private final OtlpExporters otlp = new OtlpExporters();
+  private final OtlpExporters otlp;
   private final Map<String, String> environment;
   private final Map<String, String> resource = new ConcurrentHashMap<>();
 
@@ -61,7 +61,12 @@ public final class Weft {
     this.ledgerProcessor =
         new LedgerProcessor(
             new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
+<<<<<<< HEAD
     this.publisher = new Publisher(redaction);
+=======
+    this.otlp = new OtlpExporters(config.otlp());
+    this.publisher = new Publisher();
+>>>>>>> otlp
   }
 
   /** Wires Weft, once; later calls return what the first one made. Null when it is switched off. */
@@ -202,7 +207,6 @@ public final class Weft {
 
   private void exit() {
     exiting(0); // calls of daemon threads, when the JVM ends by itself
-    otlp.exiting();
     for (MatchedRule rule : rules()) {
       if (!rule.rule().pack().shipped() && rule.matchedMethods().isEmpty()) {
         LOGGER.warning("weft: " + neverMatched(rule));

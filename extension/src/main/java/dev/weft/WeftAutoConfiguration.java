@@ -2,6 +2,7 @@ package dev.weft;
 
 import dev.weft.config.PrometheusConfig;
 import dev.weft.metrics.PrometheusEndpoint;
+import dev.weft.sink.OtlpExporters;
 import dev.weft.trace.WorkflowIdGenerator;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
@@ -10,11 +11,18 @@ import io.opentelemetry.sdk.logs.LogLimits;
 import io.opentelemetry.sdk.logs.LogLimitsBuilder;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Enters the SDK where it is configured by properties. Loaded by its service loader. */
 public final class WeftAutoConfiguration implements AutoConfigurationCustomizerProvider {
+  private static final List<String> ENDPOINTS =
+      List.of(
+          "otel.exporter.otlp.endpoint",
+          "otel.exporter.otlp.traces.endpoint",
+          "otel.exporter.otlp.logs.endpoint",
+          "otel.exporter.otlp.metrics.endpoint");
 
   @Override
   public void customize(AutoConfigurationCustomizer sdk) {
@@ -45,9 +53,7 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
             return endpoint == null ? builder : builder.registerMetricReader(endpoint);
           });
     }
-    sdk.addSpanExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
-    sdk.addLogRecordExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
-    sdk.addMetricExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
+    addBuffers(weft.otlp(), sdk);
     sdk.addResourceCustomizer(
         (resource, config) -> {
           Map<String, String> known = new HashMap<>();
@@ -57,6 +63,18 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
           weft.resource(known);
           return resource.merge(WeftComponents.distribution());
         });
+  }
+
+  private static void addBuffers(OtlpExporters otlp, AutoConfigurationCustomizer sdk) {
+    sdk.addSpanExporterCustomizer(
+        (exporter, config) -> {
+          if (ENDPOINTS.stream().anyMatch(key -> config.getString(key) != null)) {
+            otlp.endpointIsNamed();
+          }
+          return otlp.buffered(exporter);
+        });
+    sdk.addLogRecordExporterCustomizer((exporter, config) -> otlp.buffered(exporter));
+    sdk.addMetricExporterCustomizer((exporter, config) -> otlp.buffered(exporter));
   }
 
   /** What the SDK would read from its configuration again for every record. */

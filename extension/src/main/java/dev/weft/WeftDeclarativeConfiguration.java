@@ -1,6 +1,7 @@
 package dev.weft;
 
 import dev.weft.sink.OtlpExporters;
+import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.IdGeneratorModel;
@@ -46,16 +47,26 @@ public final class WeftDeclarativeConfiguration
           return model;
         });
     sdk.addSpanExporterCustomizer(
-        SpanExporter.class, (exporter, properties) -> gated(exporter, OtlpExporters::gated));
+        SpanExporter.class,
+        (exporter, properties) -> buffered(exporter, properties, OtlpExporters::buffered));
     sdk.addLogRecordExporterCustomizer(
-        LogRecordExporter.class, (exporter, properties) -> gated(exporter, OtlpExporters::gated));
+        LogRecordExporter.class,
+        (exporter, properties) -> buffered(exporter, properties, OtlpExporters::buffered));
     sdk.addMetricExporterCustomizer(
-        MetricExporter.class, (exporter, properties) -> gated(exporter, OtlpExporters::gated));
+        MetricExporter.class,
+        (exporter, properties) -> buffered(exporter, properties, OtlpExporters::buffered));
   }
 
-  private static <E> E gated(E exporter, BiFunction<OtlpExporters, E, E> gate) {
+  private static <E> E buffered(
+      E exporter, DeclarativeConfigProperties properties, BiFunction<OtlpExporters, E, E> buffer) {
     Weft weft = Weft.current();
-    return weft == null ? exporter : gate.apply(weft.otlp(), exporter);
+    if (weft == null) {
+      return exporter;
+    }
+    if (properties.getString("endpoint") != null) {
+      weft.otlp().endpointIsNamed();
+    }
+    return buffer.apply(weft.otlp(), exporter);
   }
 
   /** The tree at {@code instrumentation/development: java: weft}. */

@@ -43,6 +43,7 @@ public enum ConfigKey {
       "none",
       "PEM file with an Ed25519 key, with which events of governance are signed"),
   SIGNING_KEY_ID("weft.signing.key-id", "weft", "the name of the key in signatures"),
+<<<<<<< HEAD
   REDACTION_MODE(
       "weft.redaction.mode",
       "mask",
@@ -70,6 +71,25 @@ public enum ConfigKey {
       "public",
       "which IP addresses are taken out: `keep` none, `public` those that the whole internet can"
           + " reach, `all`"),
+=======
+  OTLP_BUFFER_PATH(
+      "weft.otlp.buffer.path",
+      "var/telemetry/otlp-buffer",
+      "where signals wait on disk for an endpoint that is named or has answered; `none` for memory"
+          + " alone"),
+  OTLP_BUFFER_MAX_SIZE(
+      "weft.otlp.buffer.max-size",
+      "100MB",
+      "what may wait on disk, of all signals of a process; the oldest are dropped first"),
+  OTLP_EXIT_TIMEOUT(
+      "weft.otlp.exit-timeout",
+      "5s",
+      "how long the end of the JVM may wait for the endpoint to take what waits"),
+  OTLP_HEADERS_FILE(
+      "weft.otlp.headers-file",
+      "none",
+      "headers of every OTLP request, one `name=value` a line; read again when it changes"),
+>>>>>>> otlp
   SAMPLING(
       "weft.sampling",
       "documented",

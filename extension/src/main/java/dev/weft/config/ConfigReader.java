@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ public final class ConfigReader {
         new RedactionReader(this::text, this::set, problems).read(),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
         flag(ConfigKey.PROPAGATION_CHILD_PROCESSES),
+        otlp(),
         prometheus());
   }
 
@@ -99,6 +101,31 @@ public final class ConfigReader {
     return null;
   }
 
+  private OtlpConfig otlp() {
+    return new OtlpConfig(
+        pathOrNone(ConfigKey.OTLP_BUFFER_PATH),
+        quantity(ConfigKey.OTLP_BUFFER_MAX_SIZE, Quantity::bytes, "a size like 100MB"),
+        quantity(ConfigKey.OTLP_EXIT_TIMEOUT, Quantity::duration, "a time like 5s"),
+        pathOrNone(ConfigKey.OTLP_HEADERS_FILE));
+  }
+
+  private <T> T quantity(ConfigKey key, Function<String, T> reader, String example) {
+    try {
+      return reader.apply(text(key));
+    } catch (IllegalArgumentException wrong) {
+      problems.add(
+          key.property()
+              + " is '"
+              + text(key)
+              + "' -> write "
+              + example
+              + "; "
+              + key.byDefault()
+              + " used");
+      return reader.apply(key.byDefault());
+    }
+  }
+
   /** The ledgers by name: {@code weft.ledger.<system>[.<what>-]path}. */
   private Map<String, String> ledgers() {
     Map<String, String> ledgers = new TreeMap<>();
@@ -114,10 +141,8 @@ public final class ConfigReader {
   }
 
   private SigningConfig signing() {
-    String file = text(ConfigKey.SIGNING_KEY_FILE);
     return new SigningConfig(
-        file.equals("none") ? null : path(ConfigKey.SIGNING_KEY_FILE, file),
-        text(ConfigKey.SIGNING_KEY_ID));
+        pathOrNone(ConfigKey.SIGNING_KEY_FILE), text(ConfigKey.SIGNING_KEY_ID));
   }
 
   private boolean sampling() {
@@ -204,6 +229,11 @@ public final class ConfigReader {
       return Boolean.parseBoolean(key.byDefault());
     }
     return Boolean.parseBoolean(text);
+  }
+
+  private @Nullable Path pathOrNone(ConfigKey key) {
+    String text = text(key);
+    return text.equals("none") ? null : path(key, text);
   }
 
   private Path path(ConfigKey key, String text) {

@@ -29,4 +29,5 @@ public record WeftConfig(
     RedactionConfig redaction,
     boolean environmentContext,
     boolean childProcesses,
+    OtlpConfig otlp,
     @Nullable PrometheusConfig prometheus) {}

@@ -1,57 +1,225 @@
 package dev.weft.sink;
 
+import dev.weft.config.OtlpConfig;
+import io.opentelemetry.common.ComponentLoader;
+import io.opentelemetry.exporter.internal.SenderUtil;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.exporter.otlp.logs.OtlpGrpcLogRecordExporter;
 import io.opentelemetry.exporter.otlp.metrics.OtlpGrpcMetricExporter;
 import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.export.GrpcResponse;
+import io.opentelemetry.sdk.common.export.GrpcSender;
+import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
+import io.opentelemetry.sdk.common.export.GrpcSenderProvider;
+import io.opentelemetry.sdk.common.export.HttpResponse;
+import io.opentelemetry.sdk.common.export.HttpSender;
+import io.opentelemetry.sdk.common.export.HttpSenderConfig;
+import io.opentelemetry.sdk.common.export.HttpSenderProvider;
+import io.opentelemetry.sdk.common.export.MessageWriter;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
-import java.util.concurrent.CountDownLatch;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a gate in front of the SDK's OTLP exporters; other exporters stay as they are. The gate
- * holds a copy, because declarative configuration closes an exporter that a customizer replaces.
+ * Puts a lane under the SDK's OTLP exporters, between their encoding and their sender: bytes that
+ * cannot be sent now are kept and sent later by the same sender, with its headers, certificates and
+ * compression. Other exporters stay as they are. An exporter is copied, because declarative
+ * configuration closes one that a customizer replaces.
  */
 public final class OtlpExporters {
-  private final OtlpNotice notice = new OtlpNotice();
-  private final CountDownLatch exiting = new CountDownLatch(1);
+  private static final long MEMORY = 8L << 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final ComponentLoader UPSTREAM =
+      ComponentLoader.forClassLoader(OtlpHttpSpanExporter.class.getClassLoader());
 
-  /** Tells waiting exports that the JVM is on its way out. */
-  public void exiting() {
-    exiting.countDown();
+  private final OtlpNotice notice;
+  private final OtlpBacklog backlog;
+  private final Duration patience;
+  private final Duration pause;
+  private final Duration exit;
+  private final @Nullable Supplier<Map<String, String>> headers;
+  private final List<OtlpLane<?>> lanes = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean met = new AtomicBoolean();
+  private final ScheduledExecutorService clock = daemon();
+
+  public OtlpExporters(OtlpConfig config) {
+    this(config, PATIENCE, PAUSE);
   }
 
-  public SpanExporter gated(SpanExporter exporter) {
+  OtlpExporters(OtlpConfig config, Duration patience, Duration pause) {
+    this.patience = patience;
+    this.pause = pause;
+    this.exit = config.exitTimeout();
+    this.notice = new OtlpNotice(Clock.systemUTC());
+    this.headers = config.headersFile() == null ? null : new HeadersFile(config.headersFile());
+    this.backlog =
+        new OtlpBacklog(
+            config.bufferPath() == null
+                ? null
+                : new BufferDirectory(config.bufferPath().toAbsolutePath()),
+            config.bufferMaxBytes(),
+            MEMORY,
+            Clock.systemUTC(),
+            notice);
+  }
+
+  /** How each signal fares. */
+  public List<OtlpHealth> health() {
+    return lanes.stream().map(OtlpLane::health).toList();
+  }
+
+  /** Somebody named an endpoint, so what it misses is worth a file from the beginning. */
+  public void endpointIsNamed() {
+    backlog.useDisk();
+  }
+
+  public SpanExporter buffered(SpanExporter exporter) {
     if (exporter instanceof OtlpHttpSpanExporter http) {
-      return new GatedSpanExporter(http.toBuilder().build(), gate(http));
+      var builder = http.toBuilder().setRetryPolicy(null).setComponentLoader(lanes("traces"));
+      return (headers == null ? builder : builder.setHeaders(headers)).build();
     }
-    return exporter instanceof OtlpGrpcSpanExporter grpc
-        ? new GatedSpanExporter(grpc.toBuilder().build(), gate(grpc))
-        : exporter;
+    if (exporter instanceof OtlpGrpcSpanExporter grpc) {
+      var builder = grpc.toBuilder().setRetryPolicy(null).setComponentLoader(lanes("traces"));
+      return (headers == null ? builder : builder.setHeaders(headers)).build();
+    }
+    return exporter;
   }
 
-  public LogRecordExporter gated(LogRecordExporter exporter) {
+  public LogRecordExporter buffered(LogRecordExporter exporter) {
     if (exporter instanceof OtlpHttpLogRecordExporter http) {
-      return new GatedLogRecordExporter(http.toBuilder().build(), gate(http));
+      var builder = http.toBuilder().setRetryPolicy(null).setComponentLoader(lanes("logs"));
+      return (headers == null ? builder : builder.setHeaders(headers)).build();
     }
-    return exporter instanceof OtlpGrpcLogRecordExporter grpc
-        ? new GatedLogRecordExporter(grpc.toBuilder().build(), gate(grpc))
-        : exporter;
+    if (exporter instanceof OtlpGrpcLogRecordExporter grpc) {
+      var builder = grpc.toBuilder().setRetryPolicy(null).setComponentLoader(lanes("logs"));
+      return (headers == null ? builder : builder.setHeaders(headers)).build();
+    }
+    return exporter;
   }
 
-  public MetricExporter gated(MetricExporter exporter) {
+  public MetricExporter buffered(MetricExporter exporter) {
     if (exporter instanceof OtlpHttpMetricExporter http) {
-      return new GatedMetricExporter(http.toBuilder().build(), gate(http));
+      var builder = http.toBuilder().setRetryPolicy(null).setComponentLoader(lanes("metrics"));
+      return (headers == null ? builder : builder.setHeaders(headers)).build();
     }
-    return exporter instanceof OtlpGrpcMetricExporter grpc
-        ? new GatedMetricExporter(grpc.toBuilder().build(), gate(grpc))
-        : exporter;
+    if (exporter instanceof OtlpGrpcMetricExporter grpc) {
+      var builder = grpc.toBuilder().setRetryPolicy(null).setComponentLoader(lanes("metrics"));
+      return (headers == null ? builder : builder.setHeaders(headers)).build();
+    }
+    return exporter;
   }
 
-  private EndpointGate gate(Object exporter) {
-    return new EndpointGate(exporter, notice, exiting);
+  /** Where an exporter finds its sender: upstream's, with a lane in front. */
+  private ComponentLoader lanes(String signal) {
+    return new ComponentLoader() {
+      @Override
+      public <T> Iterable<T> load(Class<T> type) {
+        if (type == HttpSenderProvider.class) {
+          HttpSenderProvider provider = config -> http(signal, config);
+          return List.of(type.cast(provider));
+        }
+        if (type == GrpcSenderProvider.class) {
+          GrpcSenderProvider provider = config -> grpc(signal, config);
+          return List.of(type.cast(provider));
+        }
+        return UPSTREAM.load(type);
+      }
+    };
+  }
+
+  private HttpSender http(String signal, HttpSenderConfig config) {
+    HttpSender sender = SenderUtil.resolveHttpSenderProvider(UPSTREAM).createSender(config);
+    OtlpLane<HttpResponse> lane =
+        lane(signal, config.getEndpoint(), config.getTimeout(), new Wire.Http(sender));
+    return new HttpSender() {
+      @Override
+      public void send(
+          MessageWriter message, Consumer<HttpResponse> onResponse, Consumer<Throwable> onError) {
+        lane.send(message, onResponse, onError);
+      }
+
+      @Override
+      public CompletableResultCode shutdown() {
+        return lane.shutdown();
+      }
+    };
+  }
+
+  private GrpcSender grpc(String signal, GrpcSenderConfig config) {
+    GrpcSender sender = SenderUtil.resolveGrpcSenderProvider(UPSTREAM).createSender(config);
+    OtlpLane<GrpcResponse> lane =
+        lane(signal, config.getEndpoint(), config.getTimeout(), new Wire.Grpc(sender));
+    return new GrpcSender() {
+      @Override
+      public void send(
+          MessageWriter message, Consumer<GrpcResponse> onResponse, Consumer<Throwable> onError) {
+        lane.send(message, onResponse, onError);
+      }
+
+      @Override
+      public CompletableResultCode shutdown() {
+        return lane.shutdown();
+      }
+    };
+  }
+
+  private <R> OtlpLane<R> lane(String signal, URI endpoint, Duration timeout, Wire<R> wire) {
+    Duration lifetime = (timeout.isZero() ? LONGEST_PAUSE : timeout).plus(patience.multipliedBy(2));
+    OtlpLane<R> lane =
+        new OtlpLane<>(
+            signal,
+            endpoint.getScheme() + "://" + endpoint.getAuthority(),
+            "%s-%08x".formatted(signal, endpoint.toString().hashCode()),
+            wire,
+            backlog,
+            notice,
+            new OtlpLane.Pace(patience, lifetime, pause, LONGEST_PAUSE, exit),
+            clock,
+            this::met);
+    lanes.add(lane);
+    return lane;
+  }
+
+  /** An endpoint has taken something: it is real, and takes what dead processes left, too. */
+  private void met() {
+    if (met.compareAndSet(false, true)) {
+      backlog.useDisk();
+      clock.execute(
+          () -> {
+            backlog.adopt();
+            lanes.forEach(OtlpLane::drain);
+          });
+    }
+  }
+
+  private static ScheduledExecutorService daemon() {
+    ScheduledThreadPoolExecutor executor =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(null, task, "weft-otlp", 0, false);
+              thread.setDaemon(true);
+              thread.setContextClassLoader(OtlpExporters.class.getClassLoader());
+              return thread;
+            });
+    executor.setRemoveOnCancelPolicy(true);
+    return executor;
   }
 }

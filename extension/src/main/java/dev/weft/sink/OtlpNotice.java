@@ -1,69 +1,105 @@
 package dev.weft.sink;
 
-import io.opentelemetry.exporter.internal.FailedExportException;
-import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.common.export.GrpcResponse;
-import io.opentelemetry.sdk.common.export.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said about the OTLP endpoint: one line when exports begin to fail, one when they work.
+ * What is said about the OTLP endpoint: one line when it fails, one when all works again with what
+ * happened in between. A second failure soon after is not said again, however often it happens.
  */
 final class OtlpNotice {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
+  private static final Duration QUIET = Duration.ofMinutes(10);
 
-  private boolean failing;
+  private final Clock clock;
+  private final Set<String> failing = new HashSet<>();
+  private long quietUntil = Long.MIN_VALUE;
+  private boolean said;
+  private boolean bufferSaid;
+  private long kept;
+  private long dropped;
 
-  /** No connection can be made. */
-  synchronized void unreachable(String endpoint, String reason) {
-    say(
+  OtlpNotice(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** No connection can be made, or nothing comes back. */
+  synchronized void unreachable(String lane, String endpoint, String reason, @Nullable Path kept) {
+    fails(
+        lane,
         "weft: no OTLP endpoint answers at "
             + endpoint
             + " ("
             + reason
-            + "); the ledger is written all the same -> set OTEL_EXPORTER_OTLP_ENDPOINT, or"
-            + " OTEL_TRACES_EXPORTER, OTEL_METRICS_EXPORTER and OTEL_LOGS_EXPORTER to none");
+            + "); the ledger is written all the same"
+            + (kept == null ? "" : ", and what cannot be sent waits in " + kept)
+            + " -> set OTEL_EXPORTER_OTLP_ENDPOINT, or OTEL_TRACES_EXPORTER,"
+            + " OTEL_METRICS_EXPORTER and OTEL_LOGS_EXPORTER to none");
   }
 
-  /** The endpoint was reached, but the export failed. */
-  synchronized void failed(String endpoint, CompletableResultCode result) {
-    say(
+  /** The endpoint was reached, but does not take what it is sent. */
+  synchronized void refuses(String lane, String endpoint, String reason) {
+    fails(
+        lane,
         "weft: the OTLP endpoint "
             + endpoint
             + " does not take what it is sent ("
-            + reason(result.getFailureThrowable())
+            + reason
             + "); the ledger is written all the same -> check its path, protocol, headers and"
             + " certificate");
   }
 
-  private void say(String line) {
-    if (!failing) {
-      failing = true;
+  private void fails(String lane, String line) {
+    if (failing.add(lane) && !said && clock.millis() >= quietUntil) {
+      said = true;
       LOGGER.warning(line);
     }
   }
 
-  synchronized void works(String endpoint) {
-    if (failing) {
-      failing = false;
-      LOGGER.info("weft: the OTLP endpoint " + endpoint + " takes what it is sent again");
+  synchronized void works(String lane, String endpoint) {
+    if (!failing.remove(lane) || !failing.isEmpty()) {
+      return;
     }
+    if (said) {
+      said = false;
+      quietUntil = clock.millis() + QUIET.toMillis();
+      LOGGER.info(
+          "weft: the OTLP endpoint "
+              + endpoint
+              + " takes what it is sent again; "
+              + kept
+              + " records waited for it, "
+              + dropped
+              + " were dropped");
+    }
+    kept = 0;
+    dropped = 0;
   }
 
-  private static String reason(@Nullable Throwable failure) {
-    if (failure instanceof FailedExportException.HttpExportException http) {
-      HttpResponse response = http.getResponse();
-      return response == null
-          ? String.valueOf(http.getCause())
-          : "HTTP status " + response.getStatusCode() + " " + response.getStatusMessage();
+  synchronized void kept(int records) {
+    kept += records;
+  }
+
+  synchronized void dropped(int records) {
+    dropped += records;
+  }
+
+  /** Files of the backlog cannot be written or read; said once. */
+  synchronized void bufferFails(Path path, String reason) {
+    if (!bufferSaid) {
+      bufferSaid = true;
+      LOGGER.warning(
+          "weft: the buffer for OTLP at "
+              + path
+              + " fails ("
+              + reason
+              + "); what fits waits in memory -> set weft.otlp.buffer.path to a directory that can"
+              + " be written");
     }
-    if (failure instanceof FailedExportException.GrpcExportException grpc) {
-      GrpcResponse response = grpc.getResponse();
-      return response == null
-          ? String.valueOf(grpc.getCause())
-          : "gRPC status " + response.getStatusCode() + " " + response.getStatusDescription();
-    }
-    return failure == null ? "no reason given" : failure.toString();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,8 @@ class ConfigReaderTest {
           RedactionConfig.DEFAULT,
           true,
           true,
+          new OtlpConfig(
+              Path.of("var/telemetry/otlp-buffer"), 100_000_000, Duration.ofSeconds(5), null),
           null);
 
   private final Path directory;
@@ -72,7 +75,13 @@ class ConfigReaderTest {
                 "weft.ledger.chora.path", "/tmp/l.jsonl",
                 "weft.propagation.environment", "false",
                 "weft.propagation.child-processes", "false"),
-            Map.of("WEFT_PROMETHEUS_PORT", "9464", "WEFT_PROMETHEUS_HOST", "0.0.0.0"),
+            Map.of(
+                "WEFT_PROMETHEUS_PORT", "9464",
+                "WEFT_PROMETHEUS_HOST", "0.0.0.0",
+                "WEFT_OTLP_BUFFER_PATH", "none",
+                "WEFT_OTLP_BUFFER_MAX_SIZE", "2GB",
+                "WEFT_OTLP_EXIT_TIMEOUT", "700ms",
+                "WEFT_OTLP_HEADERS_FILE", "headers"),
             Map.of());
 
     assertThat(reader.read())
@@ -89,8 +98,31 @@ class ConfigReaderTest {
                 RedactionConfig.DEFAULT,
                 false,
                 false,
+                new OtlpConfig(null, 2_000_000_000, Duration.ofMillis(700), Path.of("headers")),
                 new PrometheusConfig("0.0.0.0", 9464)));
     assertThat(reader.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"100", "MB", "1.5MB", "-1MB", "100 mb"})
+  void size_thatIsNone_isReportedAndTheDefaultIsUsed(String size) {
+    ConfigReader reader =
+        new ConfigReader(Map.of("weft.otlp.buffer.max-size", size), Map.of(), Map.of());
+
+    assertThat(reader.read()).isEqualTo(DEFAULTS);
+    assertThat(reader.problems())
+        .containsExactly(
+            "weft.otlp.buffer.max-size is '" + size + "' -> write a size like 100MB; 100MB used");
+  }
+
+  @Test
+  void time_withoutAUnit_isReportedAndTheDefaultIsUsed() {
+    ConfigReader reader =
+        new ConfigReader(Map.of("weft.otlp.exit-timeout", "5"), Map.of(), Map.of());
+
+    assertThat(reader.read()).isEqualTo(DEFAULTS);
+    assertThat(reader.problems())
+        .containsExactly("weft.otlp.exit-timeout is '5' -> write a time like 5s; 5s used");
   }
 
   @ParameterizedTest

@@ -2,7 +2,11 @@ package dev.weft.rule.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+<<<<<<< HEAD
 import dev.weft.config.RedactionConfig;
+=======
+import dev.weft.config.OtlpConfig;
+>>>>>>> otlp
 import dev.weft.config.SignalConfig;
 import dev.weft.config.SigningConfig;
 import dev.weft.config.WeftConfig;
@@ -11,6 +15,7 @@ import dev.weft.rule.RuleProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,6 +124,7 @@ class RuleSetTest {
         RedactionConfig.DEFAULT,
         true,
         true,
+        new OtlpConfig(null, 0, Duration.ZERO, null),
         null);
   }
 }

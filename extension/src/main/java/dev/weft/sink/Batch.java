@@ -1,0 +1,101 @@
+package dev.weft.sink;
+
+import io.opentelemetry.sdk.common.export.MessageWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** One export request, as the bytes of its OTLP message. */
+final class Batch implements MessageWriter {
+  /** The same in every signal: resource → scope → record. */
+  private static final int[] RECORDS = {1, 2, 2};
+
+  private final byte[] body;
+
+  Batch(byte[] body) {
+    this.body = body;
+  }
+
+  /** Copies the message, which the SDK uses again once it has an answer. */
+  static Batch of(MessageWriter message) throws IOException {
+    if (message instanceof Batch batch) {
+      return batch;
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(32, message.getContentLength()));
+    message.writeMessage(out);
+    return new Batch(out.toByteArray());
+  }
+
+  @Override
+  public void writeMessage(OutputStream out) throws IOException {
+    out.write(body);
+  }
+
+  @Override
+  public int getContentLength() {
+    return body.length;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  /** The number of spans, log records or metrics; of what is no such message, what was found. */
+  int records() {
+    return count(0, body.length, 0);
+  }
+
+  private int count(int from, int to, int depth) {
+    int found = 0;
+    Cursor cursor = new Cursor(from);
+    while (cursor.at < to) {
+      long tag = cursor.varint(to);
+      int start = cursor.skip((int) tag & 7, to);
+      if (start < 0) {
+        return found;
+      }
+      if ((tag & 7) == 2 && tag >>> 3 == RECORDS[depth]) {
+        found += depth == RECORDS.length - 1 ? 1 : count(start, cursor.at, depth + 1);
+      }
+    }
+    return found;
+  }
+
+  private final class Cursor {
+    private int at;
+
+    Cursor(int at) {
+      this.at = at;
+    }
+
+    long varint(int to) {
+      long value = 0;
+      for (int shift = 0; at < to && shift < Long.SIZE; shift += 7) {
+        byte next = body[at++];
+        value |= (long) (next & 0x7f) << shift;
+        if (next >= 0) {
+          break;
+        }
+      }
+      return value;
+    }
+
+    /** Goes behind the field; returns where its content starts, or -1 if it is not in bounds. */
+    int skip(int wireType, int to) {
+      long length =
+          switch (wireType) {
+            case 0 -> varint(to) * 0;
+            case 1 -> 8;
+            case 2 -> varint(to);
+            case 5 -> 4;
+            default -> -1;
+          };
+      int start = at;
+      if (length < 0 || length > to - start) {
+        return -1;
+      }
+      at = start + (int) length;
+      return start;
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.weft.sink;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a backlog. Every process has a directory of its own below the root, and holds a lock
+ * in it while it lives; directories whose lock is free are those of dead processes, and their files
+ * are taken over. A file is complete or absent: it is written under another name and renamed.
+ *
+ * <p>Not safe for several threads; {@link OtlpBacklog} calls it.
+ */
+final class BufferDirectory {
+  private static final String LOCK = "lock";
+  private static final String UNFINISHED = ".tmp";
+  private static final int TRIES = 10;
+
+  private final Path root;
+  private @Nullable Path own;
+  private @Nullable FileChannel lock;
+
+  BufferDirectory(Path root) {
+    this.root = root;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /** Writes a file; the first one makes the directories. */
+  Path write(String name, byte[] content) throws IOException {
+    Path directory = open();
+    Path unfinished = directory.resolve(name + UNFINISHED);
+    try {
+      Files.write(unfinished, content);
+      return Files.move(unfinished, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      if (!Files.isDirectory(directory)) {
+        close(); // somebody removed it; the next write makes another
+      } else {
+        Files.deleteIfExists(unfinished);
+      }
+      throw failed;
+    }
+  }
+
+  /** Moves the wanted files of dead processes here, and returns them. */
+  List<Path> adopt(Predicate<String> wanted) throws IOException {
+    List<Path> adopted = new ArrayList<>();
+    if (Files.isDirectory(root)) {
+      try (DirectoryStream<Path> processes = Files.newDirectoryStream(root, Files::isDirectory)) {
+        for (Path process : processes) {
+          if (!process.equals(own)) {
+            adoptFrom(process, wanted, adopted);
+          }
+        }
+      }
+    }
+    return adopted;
+  }
+
+  private void adoptFrom(Path process, Predicate<String> wanted, List<Path> adopted)
+      throws IOException {
+    try (FileChannel channel =
+            FileChannel.open(
+                process.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock free = channel.tryLock()) {
+      if (free == null) {
+        return;
+      }
+      boolean empty = true;
+      for (Path file : filesOf(process)) {
+        String name = file.getFileName().toString();
+        if (wanted.test(name)) {
+          adopted.add(Files.move(file, open().resolve(name), StandardCopyOption.ATOMIC_MOVE));
+        } else if (name.endsWith(UNFINISHED)) {
+          Files.delete(file);
+        } else {
+          empty = false;
+        }
+      }
+      if (empty) {
+        remove(process);
+      }
+    } catch (OverlappingFileLockException ofThisProcess) {
+      // alive
+    }
+  }
+
+  /** Frees the directory for whoever comes next; removes it if nothing is in it. */
+  void close() throws IOException {
+    Path directory = own;
+    FileChannel held = lock;
+    own = null;
+    lock = null;
+    if (held != null) {
+      try (held) {
+        if (directory != null && Files.isDirectory(directory) && filesOf(directory).isEmpty()) {
+          remove(directory);
+        }
+      }
+    }
+  }
+
+  private Path open() throws IOException {
+    Path directory = own;
+    if (directory != null) {
+      return directory;
+    }
+    if (root.getParent() != null) {
+      Files.createDirectories(root.getParent());
+    }
+    makePrivate(root);
+    for (int number = 0; number < TRIES; number++) {
+      Path candidate = root.resolve(ProcessHandle.current().pid() + "-" + number);
+      makePrivate(candidate);
+      FileChannel channel = locked(candidate);
+      if (channel != null) {
+        own = candidate;
+        lock = channel;
+        return candidate;
+      }
+    }
+    throw new IOException("no directory can be locked in " + root);
+  }
+
+  /** Null if another process has the lock, or has just removed the directory. */
+  private static @Nullable FileChannel locked(Path directory) throws IOException {
+    Path file = directory.resolve(LOCK);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null && Files.exists(file)) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException ofThisProcess) {
+      // the next number
+    }
+    channel.close();
+    return null;
+  }
+
+  /** Signals may hold what only the owner of the process should read. */
+  private static void makePrivate(Path directory) throws IOException {
+    FileAttribute<?>[] attributes =
+        FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+            }
+            : new FileAttribute<?>[0];
+    try {
+      Files.createDirectory(directory, attributes);
+    } catch (FileAlreadyExistsException exists) {
+      if (!Files.isDirectory(directory)) {
+        throw exists;
+      }
+    }
+  }
+
+  private static List<Path> filesOf(Path directory) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(directory)) {
+      all.forEach(files::add);
+    }
+    files.remove(directory.resolve(LOCK));
+    return files;
+  }
+
+  private static void remove(Path directory) throws IOException {
+    Files.deleteIfExists(directory.resolve(LOCK));
+    Files.deleteIfExists(directory);
+  }
+}

@@ -1,0 +1,388 @@
+package dev.weft.sink;
+
+import dev.failsafe.CircuitBreaker;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.export.MessageWriter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one signal to its endpoint. While the endpoint answers, batches go straight to it. A
+ * batch that it does not take now, or not within a moment, waits in the backlog, and so do those
+ * behind it; a daemon thread sends them in order when the breaker lets it. The SDK's export thread
+ * never waits longer than that moment.
+ *
+ * <p>A batch may arrive twice, when it was taken but the answer was lost or came too late.
+ *
+ * @param <R> a response of the protocol
+ */
+final class OtlpLane<R> {
+  private static final int FAILURES_TO_OPEN = 3;
+
+  private final String signal;
+  private final String endpoint;
+  private final String key;
+  private final Wire<R> wire;
+  private final OtlpBacklog backlog;
+  private final OtlpNotice notice;
+  private final Pace pace;
+  private final ScheduledExecutorService clock;
+  private final Runnable met;
+  private final CircuitBreaker<Object> breaker;
+  private final Set<Attempt> inFlight = ConcurrentHashMap.newKeySet();
+  private final LongAdder exported = new LongAdder();
+  private final LongAdder drained = new LongAdder();
+  private final Map<String, LongAdder> dropped = new ConcurrentHashMap<>();
+  private final CompletableResultCode ended = new CompletableResultCode();
+
+  /** Failures in a row, and batches that take too long. */
+  private final AtomicInteger troubles = new AtomicInteger();
+
+  private volatile Failure lastFailure = new Failure(false, "no answer in time");
+  private volatile long resumeAt = System.nanoTime();
+  private volatile boolean stopped;
+  private volatile boolean ending;
+
+  private record Failure(boolean answered, String reason) {}
+
+  /**
+   * How long things take.
+   *
+   * @param patience how long the SDK's thread waits for an answer
+   * @param lifetime after which an answer is not expected any more
+   * @param first the pause after a failure, doubled by each further one
+   * @param longest the longest pause
+   * @param exit how long the end of the JVM waits for a backlog that moves
+   */
+  record Pace(
+      Duration patience, Duration lifetime, Duration first, Duration longest, Duration exit) {}
+
+  OtlpLane(
+      String signal,
+      String endpoint,
+      String key,
+      Wire<R> wire,
+      OtlpBacklog backlog,
+      OtlpNotice notice,
+      Pace pace,
+      ScheduledExecutorService clock,
+      Runnable met) {
+    this.signal = signal;
+    this.endpoint = endpoint;
+    this.key = key;
+    this.wire = wire;
+    this.backlog = backlog;
+    this.notice = notice;
+    this.pace = pace;
+    this.clock = clock;
+    this.met = met;
+    this.breaker =
+        CircuitBreaker.builder()
+            .withFailureThreshold(FAILURES_TO_OPEN)
+            .withSuccessThreshold(1)
+            .withDelay(pace.first())
+            .onOpen(event -> complain())
+            .build();
+    backlog.open(key, this::lost);
+  }
+
+  /** Takes a batch from the SDK. */
+  void send(MessageWriter message, Consumer<R> onResponse, Consumer<Throwable> onError) {
+    Batch batch;
+    try {
+      batch = Batch.of(message);
+    } catch (IOException unreadable) {
+      onError.accept(unreadable);
+      return;
+    }
+    Attempt attempt = new Attempt(batch, null, new Waiting<>(onResponse, onError));
+    if (!stopped && breaker.isClosed() && backlog.isEmpty(key)) {
+      attempt.start();
+    } else {
+      attempt.keep(null, new IOException("the OTLP endpoint does not answer"));
+      clock.execute(this::drain);
+    }
+  }
+
+  /** The SDK's thread that waits for the fate of a batch. */
+  private record Waiting<R>(Consumer<R> onResponse, Consumer<Throwable> onError) {}
+
+  /** Sends the oldest batch of the backlog, if it may; goes on when it has an answer. */
+  void drain() {
+    if (stopped || System.nanoTime() - resumeAt < 0) {
+      return;
+    }
+    OtlpBacklog.Entry entry = backlog.take(key);
+    Batch batch = entry == null ? null : backlog.load(entry);
+    if (entry == null) {
+      endIfDone();
+    } else if (batch == null) {
+      clock.execute(this::drain);
+    } else if (breaker.tryAcquirePermit()) {
+      new Attempt(batch, entry, null).start();
+    } else {
+      backlog.putBack(entry);
+      pause(breaker.getRemainingDelay());
+    }
+  }
+
+  /** Does not drain until then; not all processes at the same moment. */
+  private void pause(Duration pause) {
+    long nanos = pause.toNanos();
+    nanos += ThreadLocalRandom.current().nextLong(nanos / 4 + 1);
+    resumeAt = System.nanoTime() + nanos;
+    var unused = clock.schedule(this::drain, nanos + 1, TimeUnit.NANOSECONDS);
+  }
+
+  private Duration pauseAfterTroubles() {
+    Duration pause = pace.first().multipliedBy(1L << Math.min(20, Math.max(0, troubles.get() - 1)));
+    return pause.compareTo(pace.longest()) < 0 ? pause : pace.longest();
+  }
+
+  /** One try to send one batch. */
+  private final class Attempt {
+    private final Batch batch;
+    private final boolean fromBacklog;
+    private OtlpBacklog.@Nullable Entry entry;
+    private @Nullable Waiting<R> waiting;
+    private @Nullable ScheduledFuture<?> timer;
+    private boolean over;
+
+    Attempt(Batch batch, OtlpBacklog.@Nullable Entry entry, @Nullable Waiting<R> waiting) {
+      this.batch = batch;
+      this.fromBacklog = entry != null;
+      this.entry = entry;
+      this.waiting = waiting;
+    }
+
+    void start() {
+      inFlight.add(this);
+      synchronized (this) {
+        timer = waiting == null ? lifeline(pace.lifetime()) : after(pace.patience(), this::overdue);
+      }
+      try {
+        wire.send(batch, this::answered, this::failed);
+      } catch (RuntimeException rejected) {
+        failed(rejected);
+      }
+    }
+
+    /** Frees the SDK's thread: the batch waits in the backlog, while the answer may still come. */
+    private void overdue() {
+      Waiting<R> freed;
+      synchronized (this) {
+        if (over) {
+          return;
+        }
+        timer = lifeline(pace.lifetime().minus(pace.patience()));
+        troubles.incrementAndGet();
+        freed = keepInBacklog(true);
+      }
+      tell(freed, null, new TimeoutException());
+      endIfDone();
+    }
+
+    /** A sender may lose an answer. */
+    private ScheduledFuture<?> lifeline(Duration rest) {
+      return after(rest, () -> failed(new TimeoutException()));
+    }
+
+    /** Keeps a batch that is not on its way. */
+    void keep(@Nullable R response, Throwable failure) {
+      Waiting<R> freed;
+      synchronized (this) {
+        freed = keepInBacklog(false);
+      }
+      tell(freed, response, failure);
+    }
+
+    private @Nullable Waiting<R> keepInBacklog(boolean sending) {
+      Waiting<R> freed = waiting;
+      waiting = null;
+      if (entry == null) {
+        entry = backlog.add(key, batch, sending);
+        if (entry != null) {
+          notice.kept(entry.records());
+        }
+      }
+      return freed;
+    }
+
+    /** The SDK counts a batch as exported once it is safe; on disk it is. */
+    private void tell(@Nullable Waiting<R> freed, @Nullable R response, Throwable failure) {
+      if (freed == null) {
+        return;
+      }
+      OtlpBacklog.Entry kept = entry;
+      if (kept != null && kept.onDisk()) {
+        freed.onResponse().accept(wire.accepted());
+      } else if (response != null) {
+        freed.onResponse().accept(response);
+      } else {
+        freed.onError().accept(failure);
+      }
+    }
+
+    private void answered(R response) {
+      Wire.Verdict verdict = wire.judge(response);
+      if (verdict.fate() == Wire.Fate.LATER) {
+        postpone(new Failure(true, verdict.reason()), response, new IOException(verdict.reason()));
+        return;
+      }
+      if (!finish()) {
+        return;
+      }
+      if (verdict.fate() == Wire.Fate.TAKEN) {
+        taken();
+      } else {
+        refused(verdict.reason());
+      }
+      OtlpBacklog.Entry kept = entry;
+      Waiting<R> freed = waiting;
+      if (kept != null) {
+        backlog.remove(kept);
+      }
+      if (freed != null) {
+        freed.onResponse().accept(response);
+      }
+      if (ending || !backlog.isEmpty(key)) {
+        clock.execute(OtlpLane.this::drain);
+      }
+    }
+
+    private void taken() {
+      exported.add(batch.records());
+      if (fromBacklog) {
+        drained.add(batch.records());
+      }
+      troubles.set(0);
+      breaker.recordSuccess();
+      notice.works(signal, endpoint);
+      met.run();
+    }
+
+    private void refused(String reason) {
+      lost("refused", batch.records());
+      troubles.set(0);
+      breaker.recordSuccess(); // it answers
+      notice.refuses(signal, endpoint, reason);
+    }
+
+    private void failed(Throwable failure) {
+      postpone(new Failure(failure instanceof SSLException, reason(failure)), null, failure);
+    }
+
+    private void postpone(Failure failure, @Nullable R response, Throwable cause) {
+      if (!finish()) {
+        return;
+      }
+      lastFailure = failure;
+      troubles.incrementAndGet();
+      keep(response, cause);
+      OtlpBacklog.Entry kept = entry;
+      if (kept != null) {
+        backlog.putBack(kept);
+      }
+      breaker.recordFailure();
+      pause(pauseAfterTroubles());
+      endIfDone();
+    }
+
+    /** True once, for whatever ends the attempt first. */
+    private synchronized boolean finish() {
+      if (over) {
+        return false;
+      }
+      over = true;
+      inFlight.remove(this);
+      if (timer != null) {
+        timer.cancel(false);
+      }
+      return true;
+    }
+  }
+
+  private ScheduledFuture<?> after(Duration delay, Runnable task) {
+    return clock.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static String reason(Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      return "no answer in time";
+    }
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+
+  private void complain() {
+    Failure failure = lastFailure;
+    if (failure.answered()) {
+      notice.refuses(signal, endpoint, failure.reason());
+    } else {
+      notice.unreachable(signal, endpoint, failure.reason(), backlog.path());
+    }
+  }
+
+  private void lost(String reason, int records) {
+    dropped.computeIfAbsent(reason, any -> new LongAdder()).add(records);
+    notice.dropped(records);
+  }
+
+  /**
+   * Ends the lane once the backlog is sent, at the latest when the time for it is over; at once if
+   * the endpoint is in trouble. What is left then stays on disk.
+   */
+  CompletableResultCode shutdown() {
+    ending = true;
+    var unused = after(pace.exit(), this::end);
+    clock.execute(this::endIfDone);
+    return ended;
+  }
+
+  private void endIfDone() {
+    if (ending && (troubles.get() > 0 || (inFlight.isEmpty() && backlog.isEmpty(key)))) {
+      end();
+    }
+  }
+
+  private synchronized void end() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
+    if (troubles.get() > 0) {
+      complain(); // a short life may not have had failures enough to open the breaker
+    }
+    CompletableResultCode closed = wire.shutdown();
+    backlog.close(key);
+    closed.whenComplete(ended::succeed);
+  }
+
+  OtlpHealth health() {
+    return new OtlpHealth(
+        signal,
+        endpoint,
+        exported.sum(),
+        drained.sum(),
+        backlog.records(key),
+        backlog.bytes(key),
+        dropped.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().sum())),
+        breaker.getState().name().toLowerCase(Locale.ROOT));
+  }
+}
