@@ -4,12 +4,12 @@ import dev.weft.capture.CallUsage.Energy;
 import dev.weft.capture.CompileContext.Surroundings;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.WeftConfig;
+import dev.weft.guard.Guards;
 import dev.weft.match.MatchedRule;
 import dev.weft.rule.GaugeRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.parse.RuleSet;
 import dev.weft.signal.Engine;
-import dev.weft.signal.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,11 @@ import java.util.logging.Logger;
  * @param packs ids and versions of the packs, in words
  */
 record LoadedRules(
-    List<MatchedRule> matched, List<GaugeRule> gauges, List<String> packs, Engine engine) {
+    List<MatchedRule> matched,
+    List<GaugeRule> gauges,
+    List<String> packs,
+    Engine engine,
+    Guards guards) {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
 
   /**
@@ -31,32 +35,37 @@ record LoadedRules(
    */
   static LoadedRules load(
       WeftConfig config, Map<String, String> environment, Map<String, String> resource) {
+    SignalConfig signals = config.signals();
+    Guards guards = new Guards(signals.limits(), signals.sampling());
     try {
-      return read(config, environment, resource);
+      return read(config, environment, resource, guards);
     } catch (Throwable fault) {
       LOGGER.log(Level.SEVERE, "weft: the rules could not be loaded; nothing is observed", fault);
-      Engine.Options none = new Engine.Options(Set.of(), true, Surroundings.NONE);
-      Engine idle = new Engine(List.of(), none, Map.of(), new Faults());
-      return new LoadedRules(List.of(), List.of(), List.of(), idle);
+      Engine.Options none = new Engine.Options(Set.of(), Surroundings.NONE);
+      Engine idle = new Engine(List.of(), none, Map.of(), guards);
+      return new LoadedRules(List.of(), List.of(), List.of(), idle, guards);
     }
   }
 
   private static LoadedRules read(
-      WeftConfig config, Map<String, String> environment, Map<String, String> resource) {
+      WeftConfig config,
+      Map<String, String> environment,
+      Map<String, String> resource,
+      Guards guards) {
     RuleSet rules = RuleSet.load(config);
     rules.problems().forEach(problem -> LOGGER.severe("weft: " + problem));
     return new LoadedRules(
         matched(rules.rules()),
         rules.gauges(),
         rules.packs(),
-        new Engine(rules.rules(), options(config, resource), environment, new Faults()));
+        new Engine(rules.rules(), options(config, resource), environment, guards),
+        guards);
   }
 
   private static Engine.Options options(WeftConfig config, Map<String, String> resource) {
     SignalConfig signals = config.signals();
     Energy energy = new Energy(signals.watts(), signals.carbonIntensity());
-    return new Engine.Options(
-        config.optIn(), signals.sampling(), new Surroundings(signals.values(), resource, energy));
+    return new Engine.Options(config.optIn(), new Surroundings(signals.values(), resource, energy));
   }
 
   private static List<MatchedRule> matched(List<Rule> rules) {

@@ -47,6 +47,22 @@ public enum ConfigKey {
       "weft.sampling",
       "documented",
       "`documented` keeps of frequent events what the contract says, `all` keeps every one"),
+  LIMITS_RULE_SHARE(
+      "weft.limits.rule-share",
+      "0.5",
+      "processors that observing for one rule may keep busy over 10 s before the rule is suspended;"
+          + " `none` for no limit"),
+  LIMITS_RULE_FAILURES(
+      "weft.limits.rule-failures",
+      "60",
+      "failures inside Weft a minute after which a rule is suspended; `none` for no limit"),
+  LIMITS_RULE_PAUSE(
+      "weft.limits.rule-pause", "60", "seconds for which a rule is suspended at first"),
+  LIMITS_CPU_SHARE(
+      "weft.limits.cpu-share",
+      "0.1",
+      "share of all processors that observing may take over 10 s before less is observed; `none`"
+          + " for no limit"),
   ENERGY_WATTS(
       "weft.energy.watts", "none", "power of a busy processor in watts, to estimate energy"),
   ENERGY_CARBON_INTENSITY(

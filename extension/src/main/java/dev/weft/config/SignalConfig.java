@@ -8,11 +8,17 @@ import java.util.Map;
  * @param sampling whether frequent events are sampled as the contract says
  * @param watts power of a busy processor; 0 when it is not configured
  * @param carbonIntensity kilograms of CO2e a kilowatt hour; 0 when it is not configured
+ * @param limits what observing may cost
  * @param values what {@code weft.values.<name>} gives to rules
  */
 public record SignalConfig(
-    boolean sampling, double watts, double carbonIntensity, Map<String, String> values) {
+    boolean sampling,
+    double watts,
+    double carbonIntensity,
+    LimitsConfig limits,
+    Map<String, String> values) {
 
   /** What holds when nothing is set. */
-  public static final SignalConfig DEFAULT = new SignalConfig(true, 0, 0, Map.of());
+  public static final SignalConfig DEFAULT =
+      new SignalConfig(true, 0, 0, LimitsConfig.DEFAULT, Map.of());
 }

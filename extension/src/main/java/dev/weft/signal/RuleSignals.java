@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule compiled for the hot path: only the values that an active output needs are read. */
 final class RuleSignals {
+  private static final @Nullable Object[] NOTHING = {};
+
   private final Rule rule;
   private final int number;
   private final int ruleCount;
@@ -221,6 +223,11 @@ final class RuleSignals {
   /** A text as it may leave the process: limited first, so that redaction is bounded too. */
   String processed(String text) {
     return Redaction.text(TextLimit.cut(text, rule.limits().maxString()));
+  }
+
+  /** The same where it does not depend on what is read of the call. */
+  boolean isNestedAnyway(@Nullable Invocation enclosing) {
+    return rule.limits().keySlot() < 0 && isNested(enclosing, NOTHING);
   }
 
   /** Whether this call only repeats one that is already observed around it. */
