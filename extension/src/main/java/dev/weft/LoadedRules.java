@@ -5,13 +5,13 @@ import dev.weft.capture.CompileContext.Surroundings;
 import dev.weft.capture.Rapl;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.WeftConfig;
+import dev.weft.guard.Guards;
 import dev.weft.match.MatchedRule;
 import dev.weft.process.Redaction;
 import dev.weft.rule.GaugeRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.parse.RuleSet;
 import dev.weft.signal.Engine;
-import dev.weft.signal.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param packs ids and versions of the packs, in words
  */
 record LoadedRules(
-    List<MatchedRule> matched, List<GaugeRule> gauges, List<String> packs, Engine engine) {
+    List<MatchedRule> matched,
+    List<GaugeRule> gauges,
+    List<String> packs,
+    Engine engine,
+    Guards guards) {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
 
   /**
@@ -37,28 +41,28 @@ record LoadedRules(
       Map<String, String> environment,
       Map<String, String> resource,
       Redaction redaction) {
+    SignalConfig signals = config.signals();
+    Guards guards = new Guards(signals.limits(), signals.sampling());
     try {
-      return read(config, environment, resource, redaction);
+      return read(config, environment, options(config, resource, redaction), guards);
     } catch (Throwable fault) {
       LOGGER.log(Level.SEVERE, "weft: the rules could not be loaded; nothing is observed", fault);
-      Engine.Options none = new Engine.Options(Set.of(), true, Surroundings.NONE);
-      Engine idle = new Engine(List.of(), none, Map.of(), new Faults());
-      return new LoadedRules(List.of(), List.of(), List.of(), idle);
+      Engine.Options none = new Engine.Options(Set.of(), Surroundings.NONE);
+      Engine idle = new Engine(List.of(), none, Map.of(), guards);
+      return new LoadedRules(List.of(), List.of(), List.of(), idle, guards);
     }
   }
 
   private static LoadedRules read(
-      WeftConfig config,
-      Map<String, String> environment,
-      Map<String, String> resource,
-      Redaction redaction) {
+      WeftConfig config, Map<String, String> environment, Engine.Options options, Guards guards) {
     RuleSet rules = RuleSet.load(config);
     rules.problems().forEach(problem -> LOGGER.severe("weft: " + problem));
     return new LoadedRules(
         matched(rules.rules()),
         rules.gauges(),
         rules.packs(),
-        new Engine(rules.rules(), options(config, resource, redaction), environment, new Faults()));
+        new Engine(rules.rules(), options, environment, guards),
+        guards);
   }
 
   private static Engine.Options options(
@@ -66,9 +70,7 @@ record LoadedRules(
     SignalConfig signals = config.signals();
     Energy energy = new Energy(signals.watts(), rapl(signals), signals.carbonIntensity());
     return new Engine.Options(
-        config.optIn(),
-        signals.sampling(),
-        new Surroundings(signals.values(), resource, energy, redaction));
+        config.optIn(), new Surroundings(signals.values(), resource, energy, redaction));
   }
 
   private static @Nullable Rapl rapl(SignalConfig signals) {

@@ -61,12 +61,8 @@ public final class Weft {
     this.ledgerProcessor =
         new LedgerProcessor(
             new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
-<<<<<<< HEAD
-    this.publisher = new Publisher(redaction);
-=======
     this.otlp = new OtlpExporters(config.otlp());
-    this.publisher = new Publisher();
->>>>>>> otlp
+    this.publisher = new Publisher(redaction);
   }
 
   /** Wires Weft, once; later calls return what the first one made. Null when it is switched off. */

@@ -43,7 +43,6 @@ public enum ConfigKey {
       "none",
       "PEM file with an Ed25519 key, with which events of governance are signed"),
   SIGNING_KEY_ID("weft.signing.key-id", "weft", "the name of the key in signatures"),
-<<<<<<< HEAD
   REDACTION_MODE(
       "weft.redaction.mode",
       "mask",
@@ -71,7 +70,6 @@ public enum ConfigKey {
       "public",
       "which IP addresses are taken out: `keep` none, `public` those that the whole internet can"
           + " reach, `all`"),
-=======
   OTLP_BUFFER_PATH(
       "weft.otlp.buffer.path",
       "var/telemetry/otlp-buffer",
@@ -89,11 +87,26 @@ public enum ConfigKey {
       "weft.otlp.headers-file",
       "none",
       "headers of every OTLP request, one `name=value` a line; read again when it changes"),
->>>>>>> otlp
   SAMPLING(
       "weft.sampling",
       "documented",
       "`documented` keeps of frequent events what the contract says, `all` keeps every one"),
+  LIMITS_RULE_SHARE(
+      "weft.limits.rule-share",
+      "0.5",
+      "processors that observing for one rule may keep busy over 10 s before the rule is suspended;"
+          + " `none` for no limit"),
+  LIMITS_RULE_FAILURES(
+      "weft.limits.rule-failures",
+      "60",
+      "failures inside Weft a minute after which a rule is suspended; `none` for no limit"),
+  LIMITS_RULE_PAUSE(
+      "weft.limits.rule-pause", "60", "seconds for which a rule is suspended at first"),
+  LIMITS_CPU_SHARE(
+      "weft.limits.cpu-share",
+      "0.1",
+      "share of all processors that observing may take over 10 s before less is observed; `none`"
+          + " for no limit"),
   ENERGY_WATTS(
       "weft.energy.watts",
       "none",

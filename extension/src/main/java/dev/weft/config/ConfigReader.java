@@ -71,6 +71,7 @@ public final class ConfigReader {
             isRapl() ? 0 : number(ConfigKey.ENERGY_WATTS),
             isRapl(),
             number(ConfigKey.ENERGY_CARBON_INTENSITY),
+            limits(),
             values()),
         signing(),
         new RedactionReader(this::text, this::set, problems).read(),
@@ -173,6 +174,40 @@ public final class ConfigReader {
     }
     problems.add(key.property() + " is '" + text + "' -> write a number above 0; not used");
     return 0;
+  }
+
+  private LimitsConfig limits() {
+    return new LimitsConfig(
+        limit(ConfigKey.LIMITS_RULE_SHARE, true),
+        (int) limit(ConfigKey.LIMITS_RULE_FAILURES, true),
+        (int) limit(ConfigKey.LIMITS_RULE_PAUSE, false),
+        limit(ConfigKey.LIMITS_CPU_SHARE, true));
+  }
+
+  /** A positive number, of the same kind as the default; 0 for none. */
+  private double limit(ConfigKey key, boolean orNone) {
+    String text = text(key);
+    if (orNone && text.equals("none")) {
+      return 0;
+    }
+    try {
+      boolean whole = !key.byDefault().contains(".");
+      double number = whole ? Integer.parseInt(text) : Double.parseDouble(text);
+      if (number > 0 && Double.isFinite(number)) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // reported below
+    }
+    problems.add(
+        key.property()
+            + " is '"
+            + text
+            + "' -> write a number above 0"
+            + (orNone ? ", or none; " : "; ")
+            + key.byDefault()
+            + " used");
+    return Double.parseDouble(key.byDefault());
   }
 
   /** What rules read as settings, strongest source last. */

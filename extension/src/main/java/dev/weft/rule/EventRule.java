@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param fields the value of each field that has one; the others stay null
  */
 public record EventRule(
-    Moment moment, EventType type, List<Assignment> fields, @Nullable Condition when) {
+    Moment moment,
+    EventType type,
+    List<Assignment> fields,
+    @Nullable Condition when,
+    EventLimits limits) {
 
   /** The same event with, of the opt-in fields, only those that are switched on. */
   public EventRule withOptIn(Set<String> switchedOn) {
@@ -19,7 +23,7 @@ public record EventRule(
         fields.stream()
             .filter(field -> !isOptIn(field) || switchedOn.contains(field.key().getKey()))
             .toList();
-    return new EventRule(moment, type, active, when);
+    return new EventRule(moment, type, active, when, limits);
   }
 
   private boolean isOptIn(Assignment field) {

@@ -9,6 +9,8 @@ package dev.weft.rule;
  * @param maxString characters after which a text is cut
  * @param labelValues distinct label sets a metric may have before the rest become {@code other}
  * @param maxMatchedMethods methods after which the rule matches no more
+ * @param sample the share of calls that is kept, above 0 and at most 1
+ * @param perSecond how many calls a second are kept at most; 0 for any number
  */
 public record Limits(
     boolean outermost,
@@ -16,4 +18,6 @@ public record Limits(
     int keySlot,
     int maxString,
     int labelValues,
-    int maxMatchedMethods) {}
+    int maxMatchedMethods,
+    double sample,
+    int perSecond) {}

@@ -3,6 +3,8 @@ package dev.weft.signal;
 import dev.weft.capture.CompileContext;
 import dev.weft.capture.CompileContext.Surroundings;
 import dev.weft.capture.Source;
+import dev.weft.guard.Guards;
+import dev.weft.guard.RuleGuard;
 import dev.weft.rule.BuiltIn;
 import dev.weft.rule.Condition;
 import dev.weft.rule.DocumentRule;
@@ -12,16 +14,12 @@ import dev.weft.rule.PairRule;
 import dev.weft.rule.Rule;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
   private static final ThreadLocal<boolean[]> BUSY = ThreadLocal.withInitial(() -> new boolean[1]);
-  private static final int MOST_WRAPPERS = 16;
   private static final String SUCCESS = "success";
   private static final String ERROR = "error";
   private static final String EXIT = "JvmExit";
 
   private final RuleSignals[] rules;
-  private final Faults faults;
+  private final Guards guards;
   private final LongSupplier nanoTime;
   private final Options options;
   private final OpenPairs pairs = new OpenPairs();
@@ -51,25 +48,24 @@ public final class Engine {
    * @param rules every woven rule, by its number
    * @param options what the configuration says about signals
    */
-  public Engine(List<Rule> rules, Options options, Map<String, String> environment, Faults faults) {
-    this(rules, options, environment, faults, System::nanoTime);
+  public Engine(List<Rule> rules, Options options, Map<String, String> environment, Guards guards) {
+    this(rules, options, environment, guards, System::nanoTime);
   }
 
   /**
    * What the configuration says about signals.
    *
    * @param optIn names of opt-in events and fields that are switched on
-   * @param sampling whether events are sampled as the contract says
    */
-  public record Options(Set<String> optIn, boolean sampling, Surroundings surroundings) {}
+  public record Options(Set<String> optIn, Surroundings surroundings) {}
 
   Engine(
       List<Rule> rules,
       Options options,
       Map<String, String> environment,
-      Faults faults,
+      Guards guards,
       LongSupplier nanoTime) {
-    this.faults = faults;
+    this.guards = guards;
     this.nanoTime = nanoTime;
     this.options = options;
     this.rules = new RuleSignals[rules.size()];
@@ -95,11 +91,7 @@ public final class Engine {
   /** Gives the rules their tracers, loggers and meters; from now on calls are observed. */
   public void bind(OpenTelemetry openTelemetry, LateEvents late) {
     Outputs outputs =
-        new Outputs(
-            late,
-            new EventSampler(options.sampling()),
-            new GaugeTotals(),
-            options.surroundings().resource());
+        new Outputs(late, guards, new GaugeTotals(), options.surroundings().resource());
     Signals[] bound = new Signals[rules.length];
     for (int number = 0; number < bound.length; number++) {
       bound[number] = new Signals(rules[number], openTelemetry, outputs);
@@ -120,17 +112,24 @@ public final class Engine {
       return null;
     }
     busy[0] = true;
+    RuleGuard guard = bound[number].guard;
     try {
+      if (!guard.observes() || (bound[number].limitedAtDoor && guard.limit() != null)) {
+        return null;
+      }
+      long passing = guard.passing();
       Invocation call = begin(rules[number], bound[number], method, self, args);
       if (call != null) {
+        guard.observed();
         call.openScope();
         if (call.opener == null) {
           call.startNanos = nanoTime.getAsLong();
         }
       }
+      guard.passed(passing);
       return call;
     } catch (Throwable fault) {
-      faults.report(rules[number].rule(), fault);
+      guard.fault(fault);
       return null;
     } finally {
       busy[0] = false;
@@ -155,7 +154,7 @@ public final class Engine {
     try {
       return results.endWith(call, result);
     } catch (Throwable fault) {
-      faults.report(call.rule.rule(), fault);
+      fault(call, fault);
       finish(call, result, null);
       return result;
     }
@@ -174,6 +173,9 @@ public final class Engine {
       RuleSignals rule, Signals signals, String method, @Nullable Object self, Object[] args) {
     Context parent = Context.current();
     Invocation enclosing = Invocation.running(parent.get(Invocation.KEY));
+    if (rule.isNestedAnyway(enclosing)) {
+      return null; // before anything is allocated
+    }
     Invocation call = new Invocation(rule, enclosing, parent);
     Source begun = Source.begun(self, args, parent, call.values, rule.newUsage());
     call.begin(begun);
@@ -186,7 +188,8 @@ public final class Engine {
     }
     Context context = rule.share(parent.with(Invocation.KEY, call), call);
     call.context = context;
-    if (signals.span != null) {
+    call.limit = signals.limitedAtDoor ? null : signals.guard.limit();
+    if (signals.span != null && call.limit == null && !isThinned(signals.span, parent)) {
       call.span = signals.span.start(call, method);
       context = context.with(call.span);
     }
@@ -194,7 +197,7 @@ public final class Engine {
     try {
       for (EventSignal event : signals.events) {
         if (event.event().moment() == Moment.ENTER) {
-          emit(event, call);
+          emit(event, call, signals.guard);
         }
       }
     } catch (Throwable fault) {
@@ -205,6 +208,10 @@ public final class Engine {
       open.addLast(call);
     }
     return call;
+  }
+
+  private boolean isThinned(SpanSignal span, Context parent) {
+    return guards.pressure().onlyRoots() && span.isInsideAnother(parent);
   }
 
   /** False for an end without a beginning. */
@@ -249,19 +256,22 @@ public final class Engine {
     boolean[] busy = BUSY.get();
     boolean before = busy[0];
     busy[0] = true;
+    RuleGuard guard = bound[call.rule.number()].guard;
     try {
+      long passing = guard.passing();
       call.values[BuiltIn.ELAPSED.slot] = elapsed / 1e9;
       call.values[BuiltIn.ELAPSED_MS.slot] = TimeUnit.NANOSECONDS.toMillis(elapsed);
-      Throwable cause = unwrapped(thrown);
+      Throwable cause = Thrown.unwrapped(thrown);
       Source ended = begun.ended(result, cause, call.inside, call.context, call.exitCode);
       settleThrown(call, cause);
       call.rule.readExit(ended, call);
       boolean failed = settleOutcome(call);
       call.rule.readSettled(ended, call);
       end(call, failed, bound[call.rule.number()]);
+      guard.passed(passing);
     } catch (Throwable fault) {
       call.endSpan();
-      faults.report(call.rule.rule(), fault);
+      guard.fault(fault);
     } finally {
       call.end();
       busy[0] = before;
@@ -279,7 +289,7 @@ public final class Engine {
     }
     for (EventSignal event : signals.events) {
       if (event.event().moment() != Moment.ENTER && event.event().moment().at(failed)) {
-        emit(event, call);
+        emit(event, call, signals.guard);
       }
     }
     for (MetricSignal metric : signals.metrics) {
@@ -297,10 +307,10 @@ public final class Engine {
       String type = thrown.getClass().getName();
       values[BuiltIn.ERROR_TYPE.slot] = type;
       values[BuiltIn.ERROR_MESSAGE.slot] =
-          call.rule.safe(BuiltIn.ERROR_MESSAGE.slot, messageOf(thrown, type), call);
+          call.rule.safe(BuiltIn.ERROR_MESSAGE.slot, Thrown.messageOf(thrown, type), call);
       if (call.rule.needsStack()) {
         values[BuiltIn.ERROR_STACK.slot] =
-            call.rule.safe(BuiltIn.ERROR_STACK.slot, stackOf(thrown, type), call);
+            call.rule.safe(BuiltIn.ERROR_STACK.slot, Thrown.stackOf(thrown, type), call);
       }
     } else if (call.exitCode != null) {
       values[BuiltIn.ERROR_TYPE.slot] = EXIT;
@@ -330,45 +340,17 @@ public final class Engine {
     return failed;
   }
 
-  private static String stackOf(Throwable thrown, String type) {
-    try {
-      StringWriter text = new StringWriter();
-      thrown.printStackTrace(new PrintWriter(text));
-      return text.toString();
-    } catch (Throwable unreadable) { // an application's own printStackTrace
-      return type;
+  private void fault(Invocation call, Throwable fault) {
+    Signals[] bound = signals;
+    if (bound != null) {
+      bound[call.rule.number()].guard.fault(fault);
     }
   }
 
-  private static String messageOf(Throwable thrown, String type) {
-    try {
-      String message = thrown.getMessage();
-      return message == null || message.isBlank() ? type : message;
-    } catch (Throwable unreadable) { // an application's own getMessage
-      return type;
-    }
-  }
-
-  private static @Nullable Throwable unwrapped(@Nullable Throwable thrown) {
-    Throwable at = thrown;
-    for (int depth = 0; depth < MOST_WRAPPERS; depth++) {
-      Throwable cause = at == null || !isWrapper(at) ? null : at.getCause();
-      if (cause == null) {
-        return at;
-      }
-      at = cause;
-    }
-    return at;
-  }
-
-  private static boolean isWrapper(Throwable thrown) {
-    return thrown instanceof CompletionException || thrown instanceof ExecutionException;
-  }
-
-  private void emit(EventSignal event, Invocation call) {
+  private static void emit(EventSignal event, Invocation call, RuleGuard guard) {
     String missing = event.emit(call);
     if (missing != null) {
-      faults.missing(call.rule.rule(), event.event().type(), missing);
+      guard.missing(event.event().type(), missing);
     }
   }
 }

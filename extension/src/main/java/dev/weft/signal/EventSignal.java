@@ -1,6 +1,7 @@
 package dev.weft.signal;
 
 import dev.weft.capture.Inherited;
+import dev.weft.guard.EventGuard;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Source;
@@ -31,11 +32,13 @@ final class EventSignal {
   private final int[] slots;
 
   private final GeneratedFields generated;
+  private final EventGuard guard;
   private final Logger logger;
   private final Outputs outputs;
 
-  EventSignal(EventRule event, Logger logger, Outputs outputs) {
+  EventSignal(EventRule event, EventGuard guard, Logger logger, Outputs outputs) {
     this.event = event;
+    this.guard = guard;
     this.logger = logger;
     this.outputs = outputs;
     EventType type = event.type();
@@ -62,20 +65,26 @@ final class EventSignal {
     if (when != null && !when.test(call.values)) {
       return null;
     }
-    EventType type = event.type();
-    @Nullable Object[] values = values(call);
     boolean failed = call.values[BuiltIn.ERROR_TYPE.slot] != null;
+    boolean decided = !generated.mayTellOfFailure();
+    if (decided && !guard.admits(failed, call.limit)) {
+      return null; // before anything is allocated
+    }
+    @Nullable Object[] values = values(call);
     Severity severity = generated.severity(values, failed);
-    if (severity != Severity.ERROR && !outputs.sampler().keeps(type)) {
+    if (!decided && !guard.admits(failed || severity == Severity.ERROR, call.limit)) {
       return null;
     }
+    EventType type = event.type();
     generated.fill(values, severity, Span.fromContext(call.context).getSpanContext());
     for (Field field : fields) {
       if (isMissing(field, values)) {
+        guard.missing();
         int slot = slots[field.index()];
         return slot >= 0 ? call.rule.whyMissing(slot) : notShared(field, call);
       }
     }
+    guard.emitted();
     Instant now = Instant.now();
     if (outputs.late().needed()) {
       outputs.late().write(type, now, values);

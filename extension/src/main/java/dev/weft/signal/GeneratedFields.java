@@ -22,6 +22,7 @@ final class GeneratedFields {
   private final EventType type;
   private final Field[] fields;
   private final Severity byDefault;
+  private final boolean mayTellOfFailure;
   private final Map<String, String> resource;
 
   GeneratedFields(EventType type, Map<String, String> resource) {
@@ -30,6 +31,9 @@ final class GeneratedFields {
     List<Field> made =
         type.fields().stream().filter(field -> field.rules().generated() != null).toList();
     this.fields = made.toArray(Field[]::new);
+    this.mayTellOfFailure =
+        type.hasFailureField()
+            || made.stream().anyMatch(field -> field.rules().generated() == Generated.SEVERITY);
     this.byDefault =
         made.stream()
             .filter(field -> field.rules().generated() == Generated.SEVERITY)
@@ -45,6 +49,11 @@ final class GeneratedFields {
       }
     }
     return Severity.INFO;
+  }
+
+  /** Whether the event's own values may say that something failed. */
+  boolean mayTellOfFailure() {
+    return mayTellOfFailure;
   }
 
   /** The severity: what the event says, else an error for a failure, else its own default. */

@@ -1,6 +1,7 @@
 package dev.weft.signal;
 
 import dev.weft.capture.Source;
+import dev.weft.guard.DropReason;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
@@ -46,6 +47,9 @@ public final class Invocation {
 
   /** The call that began what this one ends. */
   @Nullable Invocation opener;
+
+  /** Why the call is over a limit of its rule: what is not important is left out. */
+  @Nullable DropReason limit;
 
   /** With what the JVM exits while the call is open. */
   @Nullable Integer exitCode;

@@ -1,7 +1,7 @@
 package dev.weft.signal;
 
+import dev.weft.guard.Guards;
 import java.util.Map;
 
 /** What the signals of all rules share. */
-record Outputs(
-    LateEvents late, EventSampler sampler, GaugeTotals totals, Map<String, String> resource) {}
+record Outputs(LateEvents late, Guards guards, GaugeTotals totals, Map<String, String> resource) {}

@@ -39,6 +39,8 @@ final class RuleSignals {
           BuiltIn.ERROR_MESSAGE,
           BuiltIn.ERROR_STACK);
 
+  private static final @Nullable Object[] NOTHING = {};
+
   private final Rule rule;
   private final int number;
   private final int ruleCount;
@@ -234,6 +236,11 @@ final class RuleSignals {
   /** A text as it may leave the process. */
   String safe(int slot, String text, Invocation call) {
     return safe.of(slot, text, call);
+  }
+
+  /** The same where it does not depend on what is read of the call. */
+  boolean isNestedAnyway(@Nullable Invocation enclosing) {
+    return rule.limits().keySlot() < 0 && isNested(enclosing, NOTHING);
   }
 
   /** Whether this call only repeats one that is already observed around it. */

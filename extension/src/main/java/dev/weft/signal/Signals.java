@@ -1,5 +1,6 @@
 package dev.weft.signal;
 
+import dev.weft.guard.RuleGuard;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.MetricRule;
 import dev.weft.rule.Pack;
@@ -17,10 +18,16 @@ final class Signals {
   final MetricSignal[] metrics;
 
   final Outputs outputs;
+  final RuleGuard guard;
+
+  /** Whether a call over a limit leaves nothing at all, so that it need not be looked at. */
+  final boolean limitedAtDoor;
 
   Signals(RuleSignals compiled, OpenTelemetry openTelemetry, Outputs outputs) {
     this.outputs = outputs;
     Rule rule = compiled.rule();
+    this.guard = outputs.guards().guard(rule);
+    this.limitedAtDoor = isLimitedAtDoor(rule);
     Pack pack = rule.pack();
     SpanRule spanRule = rule.span();
     this.span =
@@ -35,7 +42,7 @@ final class Signals {
             .build();
     this.events =
         compiled.events().stream()
-            .map((EventRule event) -> new EventSignal(event, logger, outputs))
+            .map((EventRule event) -> new EventSignal(event, guard.event(event), logger, outputs))
             .toArray(EventSignal[]::new);
     Meter meter =
         openTelemetry.meterBuilder(pack.scope()).setInstrumentationVersion(pack.version()).build();
@@ -49,5 +56,21 @@ final class Signals {
                         Recorder.of(metric.type(), meter),
                         outputs))
             .toArray(MetricSignal[]::new);
+  }
+
+  /** Nested calls, failures, required events and metrics need a look at the call. */
+  private static boolean isLimitedAtDoor(Rule rule) {
+    return !rule.limits().outermost()
+        && rule.when() == null
+        && rule.pair() == null
+        && rule.metrics().isEmpty()
+        && rule.shares().isEmpty()
+        && rule.documents().isEmpty()
+        && rule.events().stream()
+            .noneMatch(
+                event ->
+                    event.moment().at(true)
+                        || event.limits().required()
+                        || event.type().governance());
   }
 }

@@ -8,8 +8,10 @@ import dev.weft.rule.ValueRule;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +45,12 @@ final class SpanSignal {
         span.attributes().stream()
             .filter(attribute -> !early.contains(attribute.slot()))
             .toArray(Assignment[]::new);
+  }
+
+  /** Whether it would be a span of its own below one of this process. */
+  boolean isInsideAnother(Context parent) {
+    SpanContext outer = Span.fromContext(parent).getSpanContext();
+    return !span.current() && outer.isValid() && !outer.isRemote();
   }
 
   Span start(Invocation call, String method) {

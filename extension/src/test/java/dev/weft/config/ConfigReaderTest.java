@@ -148,6 +148,25 @@ class ConfigReaderTest {
   }
 
   @Test
+  void limits_areRead_andAWrongOneIsReportedWithItsDefault() {
+    ConfigReader reader =
+        new ConfigReader(
+            Map.of(
+                "weft.limits.rule-share", "1.5",
+                "weft.limits.rule-failures", "none",
+                "weft.limits.rule-pause", "0",
+                "weft.limits.cpu-share", "much"),
+            Map.of(),
+            Map.of());
+
+    assertThat(reader.read().signals().limits()).isEqualTo(new LimitsConfig(1.5, 0, 60, 0.1));
+    assertThat(reader.problems())
+        .containsExactly(
+            "weft.limits.rule-pause is '0' -> write a number above 0; 60 used",
+            "weft.limits.cpu-share is 'much' -> write a number above 0, or none; 0.1 used");
+  }
+
+  @Test
   void sources_areTakenInTheirOrder_andABlankOneIsUnset() throws IOException {
     Path file = Files.writeString(directory.resolve("agent.properties"), "weft.packs=file\n");
     Map<String, String> system = new LinkedHashMap<>();

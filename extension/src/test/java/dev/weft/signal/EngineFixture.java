@@ -3,6 +3,8 @@ package dev.weft.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.capture.CompileContext.Surroundings;
+import dev.weft.config.LimitsConfig;
+import dev.weft.guard.Guards;
 import dev.weft.registry.EventType;
 import dev.weft.registry.MetricType;
 import dev.weft.rule.Rule;
@@ -72,6 +74,11 @@ final class EngineFixture implements AutoCloseable {
   /** Goes on by 5 ms whenever it is looked at. */
   private final AtomicLong nanoTime = new AtomicLong();
 
+  /** What the guards look at; stand still unless they are moved on. */
+  final AtomicLong guardTime = new AtomicLong();
+
+  final AtomicLong cpuTime = new AtomicLong();
+
   private final Handler handler =
       new Handler() {
         @Override
@@ -99,18 +106,20 @@ final class EngineFixture implements AutoCloseable {
           .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(metrics).build())
           .build();
   final Engine engine;
+  final Guards guards;
 
   /** What the application calls; {@code null} stands for a static method's receiver. */
   private @Nullable Object self = this;
 
   private EngineFixture(List<Rule> rules, Set<String> optIn, Map<String, String> environment) {
     this.rules = rules;
+    this.guards = new Guards(LimitsConfig.DEFAULT, true, guardTime::get, cpuTime::get);
     this.engine =
         new Engine(
             rules,
-            new Engine.Options(optIn, true, Surroundings.NONE),
+            new Engine.Options(optIn, Surroundings.NONE),
             environment,
-            new Faults(),
+            guards,
             () -> nanoTime.getAndAdd(5_000_000));
     logger.setUseParentHandlers(false);
     logger.addHandler(handler);

@@ -126,6 +126,11 @@ public final class EventType {
     return value != null && failureValues.contains(value);
   }
 
+  /** Whether values of the event can tell of a {@linkplain #isFailure failure} at all. */
+  public boolean hasFailureField() {
+    return failureField != null;
+  }
+
   /** All fields in the order of the line; the position is {@link Field#index()}. */
   public List<Field> fields() {
     return fields;

@@ -211,7 +211,9 @@ final class RuleParser {
           -1,
           defaults.maxString(),
           defaults.labelValues(),
-          defaults.maxMatchedMethods());
+          defaults.maxMatchedMethods(),
+          1,
+          0);
     }
     Nested nested = map.choice("nested", Nested.class, Nested.OUTERMOST);
     return new Limits(
@@ -220,7 +222,9 @@ final class RuleParser {
         signals.slot(map, "key", true),
         map.number("max_string", defaults.maxString()),
         map.number("label_values", defaults.labelValues()),
-        map.number("max_matched_methods", defaults.maxMatchedMethods()));
+        map.number("max_matched_methods", defaults.maxMatchedMethods()),
+        map.share("sample"),
+        map.rate("per_second"));
   }
 
   private enum Nested {

@@ -206,7 +206,23 @@ final class Sections {
               "mapping of field to value name",
               "by equal name",
               "fields whose value has another name; `trace_id` needs none"),
-          optional("when", "condition", "always", "over the values known then"));
+          optional("when", "condition", "always", "over the values known then"),
+          optional(
+              "sample",
+              "number above 0, at most 1",
+              "`1`",
+              "the share that is kept, evenly; failures are always kept"),
+          optional(
+              "per_second",
+              "number",
+              "any",
+              "how many a second are kept at most; failures are always kept"),
+          optional(
+              "ledger",
+              "`required`",
+              "none",
+              "every one is kept, whatever a limit of the rule or pressure says; the rule is never"
+                  + " suspended"));
 
   static final Section METRIC =
       Section.of(
@@ -270,7 +286,14 @@ final class Sections {
               "100",
               "distinct label sets of a metric, further ones become `other`"),
           optional(
-              "max_matched_methods", "number", "200", "methods after which no more are matched"));
+              "max_matched_methods", "number", "200", "methods after which no more are matched"),
+          optional(
+              "sample",
+              "number above 0, at most 1",
+              "`1`",
+              "the share of calls that is kept, evenly; of the others only failures, required"
+                  + " events and metrics are"),
+          optional("per_second", "number", "any", "the same by calls a second"));
 
   static final List<Section> ALL =
       List.of(

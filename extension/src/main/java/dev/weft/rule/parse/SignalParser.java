@@ -6,6 +6,7 @@ import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
 import dev.weft.rule.Assignment;
 import dev.weft.rule.Condition;
+import dev.weft.rule.EventLimits;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.EventRule.Moment;
 import dev.weft.rule.FailureRule;
@@ -191,9 +192,26 @@ final class SignalParser {
         boolean entryOnly = moment == Moment.ENTER;
         into.add(
             new EventRule(
-                moment, type, fields(map, type, entryOnly), condition(map, "when", entryOnly)));
+                moment,
+                type,
+                fields(map, type, entryOnly),
+                condition(map, "when", entryOnly),
+                limits(map)));
       }
     }
+  }
+
+  private static EventLimits limits(YamlMap map) {
+    String ledger = map.text("ledger");
+    boolean required = ledger != null && map.choice("ledger", Ledger.class, ledger) != null;
+    if (required && (map.node("sample") != null || map.node("per_second") != null)) {
+      map.problem("ledger", "a required event has a limit", "remove sample and per_second");
+    }
+    return new EventLimits(map.share("sample"), map.rate("per_second"), required);
+  }
+
+  private enum Ledger {
+    REQUIRED
   }
 
   private static @Nullable Moment moment(String name, YamlMap map, Problems problems) {

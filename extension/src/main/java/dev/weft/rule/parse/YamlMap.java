@@ -157,6 +157,29 @@ final class YamlMap {
     return byDefault;
   }
 
+  /** How many a second; 0 for any number. */
+  int rate(String key) {
+    return node(key) == null ? 0 : number(key, 100);
+  }
+
+  /** A share above 0; 1 when it is not given. */
+  double share(String key) {
+    String text = text(key);
+    if (text == null) {
+      return 1;
+    }
+    try {
+      double share = Double.parseDouble(text);
+      if (share > 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException notANumber) {
+      // reported below
+    }
+    problem(key, "'" + text + "' is not a share above 0, at most 1", "write for example 0.1");
+    return 1;
+  }
+
   boolean flag(String key, boolean byDefault) {
     String text = text(key);
     if (text == null || text.equals("true") || text.equals("false")) {

@@ -231,7 +231,8 @@ class RuleFileParserTest {
                     failure: { when: section_count == 0, message: kind, type: kind }
                     span: { name: "run {kind} of {tenant}", kind: producer, attributes: [section_count] }
                     metrics: [ { name: chora.artifact.sections, value: section_count, when: kind } ]
-                    limits: { nested: each, group: g, key: kind, label_values: 5, max_matched_methods: 6 }
+                    limits: { nested: each, group: g, key: kind, label_values: 5, max_matched_methods: 6,
+                      sample: 0.25, per_second: 7 }
                 """)
             .get(0);
 
@@ -252,7 +253,7 @@ class RuleFileParserTest {
     assertThat(rule.values().get(2).mapping()).containsExactly(new Mapping("*x", "$1"));
     assertThat(rule.slots()).isEqualTo(BuiltIn.values().length + 3);
     assertThat(requireNonNull(rule.span()).kind()).isEqualTo(SpanKind.PRODUCER);
-    assertThat(rule.limits()).isEqualTo(new Limits(false, "acme/g", 9, 10, 5, 6));
+    assertThat(rule.limits()).isEqualTo(new Limits(false, "acme/g", 9, 10, 5, 6, 0.25, 7));
     assertThat(rule.failure())
         .isEqualTo(new FailureRule(new Condition.Compare(8, Condition.Operator.EQUAL, 0.0), 9, 9));
   }

@@ -74,6 +74,30 @@ class RuleMistakesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',
+      value = {
+        "sample: 0#.sample: '0' is not a share above 0, at most 1 -> write for example 0.1",
+        "sample: NaN#.sample: 'NaN' is not a share above 0, at most 1 -> write for example 0.1",
+        "per_second: -1#.per_second: '-1' is not a number from 1 on -> write for example 100",
+        "ledger: always#.ledger: 'always' is not known -> did you mean 'required'?",
+        "ledger: required, sample: 0.5"
+            + "#.ledger: a required event has a limit -> remove sample and per_second",
+      })
+  void limitOfAnEvent_withAMistake_isReported(String yaml, String expected) {
+    RuleFile read =
+        parse(
+            rule(
+                "events: { end: { emit: chora.content_generated, fields: { status: outcome,"
+                    + " content_config_id: outcome, generator_type: outcome,"
+                    + " duration_ms: elapsed_ms }, "
+                    + yaml
+                    + " } }"));
+
+    assertThat(problems(read, "rules[0].events.end")).containsExactly(expected.substring(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
       quoteCharacter = '`',
       value = {
         "V: arg0#let.V: 'V' is not a value name -> write snake_case",

@@ -2,11 +2,8 @@ package dev.weft.rule.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-<<<<<<< HEAD
-import dev.weft.config.RedactionConfig;
-=======
 import dev.weft.config.OtlpConfig;
->>>>>>> otlp
+import dev.weft.config.RedactionConfig;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.SigningConfig;
 import dev.weft.config.WeftConfig;

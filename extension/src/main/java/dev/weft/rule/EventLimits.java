@@ -1,0 +1,12 @@
+package dev.weft.rule;
+
+/**
+ * How many of an event are kept. Events of failed calls always are.
+ *
+ * @param sample the share that is kept, above 0 and at most 1
+ * @param perSecond how many a second are kept at most; 0 for any number
+ * @param required whether every one is kept, whatever else says otherwise
+ */
+public record EventLimits(double sample, int perSecond, boolean required) {
+  public static final EventLimits NONE = new EventLimits(1, 0, false);
+}
