@@ -1,0 +1,158 @@
+package dev.weft.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import acme.content.Soak;
+import com.sun.net.httpserver.HttpServer;
+import dev.weft.line.LedgerLine;
+import dev.weft.line.LineReader;
+import dev.weft.line.LineResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An application that calls 20,000 times a second for {@code -Dweft.soak.minutes=10}, while the
+ * OTLP endpoint comes and goes and the ledger is rotated. Prints what it measured.
+ */
+@Tag("long")
+class SoakIT {
+  private static final int THREADS = 8;
+  private static final int CALLS_A_SECOND = 20_000;
+  private static final int SECONDS = 60 * Integer.getInteger("weft.soak.minutes", 10);
+  private static final int PLAIN_SECONDS = 30;
+  private static final int ENDPOINT_SECONDS = 30;
+  private static final int DOWN_SECONDS = 3;
+  private static final long MB = 1 << 20;
+
+  @TempDir Path directory;
+
+  @Test
+  void steadyLoad_withComingAndGoingEndpointAndRotation_losesNoLine_andStaysFlat()
+      throws Exception {
+    List<long[]> plain = samples(application(PLAIN_SECONDS).withoutAgent().run().stdout());
+    int port = freePort();
+
+    RunningJvm jvm =
+        application(SECONDS)
+            .defaultExporters()
+            .property("otel.exporter.otlp.endpoint", "http://localhost:" + port)
+            .property("weft.ledger.rotate-size", "50MB")
+            .start();
+    keepRestarting(port, jvm);
+    JvmResult result = jvm.result();
+
+    long calls = Long.parseLong(lastWord(result.stdout()));
+    List<long[]> samples = samples(result.stdout());
+    System.out.printf(
+        "soak: %d calls, heap %.1f to %.1f MB, direct %.1f to %.1f MB, processors %.2f of which"
+            + " the application %.2f%n%s%n",
+        calls * THREADS,
+        average(samples, 0, false) / MB,
+        average(samples, 0, true) / MB,
+        average(samples, 1, false) / MB,
+        average(samples, 1, true) / MB,
+        processors(samples, SECONDS),
+        processors(plain, PLAIN_SECONDS),
+        String.join("\n", result.messages()));
+    assertThat(result.exitCode()).isZero();
+    assertEveryCallOnce(directory.resolve("var/telemetry/events.jsonl"), (int) calls);
+    for (int memory : new int[] {0, 1}) {
+      assertThat(average(samples, memory, true))
+          .isLessThan(average(samples, memory, false) * 1.2 + 8 * MB);
+    }
+  }
+
+  private static void assertEveryCallOnce(Path ledger, int calls) throws IOException {
+    BitSet[] seen = IntStream.range(0, THREADS).mapToObj(BitSet::new).toArray(BitSet[]::new);
+    try (LineReader reader = LineReader.open(ledger)) {
+      for (LineResult line = reader.next(); line != null; line = reader.next()) {
+        assertThat(line).isInstanceOf(LedgerLine.class);
+        String id = (String) ((LedgerLine) line).values().get("content_config_id");
+        BitSet ofThread = seen[Integer.parseInt(id.substring(0, id.indexOf('-')))];
+        int number = Integer.parseInt(id.substring(id.indexOf('-') + 1));
+        assertThat(ofThread.get(number)).as(id).isFalse();
+        ofThread.set(number);
+      }
+    }
+    assertThat(seen).allSatisfy(ofThread -> assertThat(ofThread.cardinality()).isEqualTo(calls));
+  }
+
+  /** An endpoint that takes everything, gone for some seconds again and again. */
+  private static void keepRestarting(int port, RunningJvm jvm) throws Exception {
+    boolean alive = true;
+    while (alive) {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            try (InputStream body = exchange.getRequestBody()) {
+              body.transferTo(OutputStream.nullOutputStream());
+            }
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+          });
+      server.start();
+      alive = !jvm.process().waitFor(ENDPOINT_SECONDS, TimeUnit.SECONDS);
+      server.stop(0);
+      alive = alive && !jvm.process().waitFor(DOWN_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private ForkedJvm application(int seconds) {
+    return ForkedJvm.in(directory)
+        .optimized()
+        .application(
+            Soak.class,
+            String.valueOf(THREADS),
+            String.valueOf(CALLS_A_SECOND),
+            String.valueOf(seconds));
+  }
+
+  private static int freePort() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.stop(0);
+    return server.getAddress().getPort();
+  }
+
+  private static List<long[]> samples(String stdout) {
+    return stdout
+        .lines()
+        .filter(line -> line.startsWith("sample "))
+        .map(line -> Stream.of(line.split(" ")).skip(1).mapToLong(Long::parseLong).toArray())
+        .toList();
+  }
+
+  /** Of the last or the first third. */
+  private static double average(List<long[]> samples, int column, boolean last) {
+    int third = Math.max(1, samples.size() / 3);
+    return samples
+        .subList(last ? samples.size() - third : 0, last ? samples.size() : third)
+        .stream()
+        .mapToLong(sample -> sample[column])
+        .average()
+        .orElseThrow();
+  }
+
+  private static double processors(List<long[]> samples, int seconds) {
+    return samples.get(samples.size() - 1)[2] / 1e9 / seconds;
+  }
+
+  private static String lastWord(String stdout) {
+    String text = stdout.strip();
+    return text.substring(text.lastIndexOf(' ') + 1);
+  }
+}
