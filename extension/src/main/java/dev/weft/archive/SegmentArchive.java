@@ -68,6 +68,7 @@ public final class SegmentArchive {
   }
 
   /** Begins to work, if there is anything that the configuration asks for. */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it; it is only politeness
   public void start() {
     if (config.archives()) {
       Thread thread = new Thread(this::run, "weft-archive");

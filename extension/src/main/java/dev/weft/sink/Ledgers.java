@@ -28,6 +28,8 @@ public final class Ledgers {
   public interface Opening {
 
     /**
+     * Opens the ledger, without touching its file.
+     *
      * @param path absolute
      * @param governance whether it is a ledger of governance
      */
