@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.config.OtlpConfig;
 import dev.weft.config.RedactionConfig;
+import dev.weft.config.SegmentConfig;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.SigningConfig;
 import dev.weft.config.WeftConfig;
@@ -116,6 +117,7 @@ class RuleSetTest {
         disabled,
         optIn,
         Map.of(),
+        SegmentConfig.DEFAULT,
         SignalConfig.DEFAULT,
         SigningConfig.DEFAULT,
         RedactionConfig.DEFAULT,
