@@ -2,6 +2,7 @@ package dev.weft.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,17 @@ public record ValueRule(
     List<Mapping> mapping,
     @Nullable Composition composition,
     boolean atExit) {
+
+  /** Every path of the value, those of what it is built of too. */
+  public Stream<ValuePath> paths() {
+    Stream<ValuePath> members =
+        composition == null
+            ? Stream.empty()
+            : composition.objects().stream()
+                .flatMap(object -> object.values().stream())
+                .flatMap(List::stream);
+    return Stream.concat(alternatives.stream(), members);
+  }
 
   /** What is done to a text after it was read. */
   public enum Transform {

@@ -162,6 +162,8 @@ class RuleMistakesTest {
         "span: { name: run, attributes: { chora.section_count: id } }"
             + "#span.attributes: 'id' is a string, chora.section_count a long"
             + " -> give the value type: long",
+        "failure: { when: succeeded }#failure.when: depends on 'succeeded', which 'failure' decides"
+            + " -> use error_type, or a value of what the call returns",
         "failure: { when: ok }#failure.when: no value is named 'ok' -> did you mean 'id'?",
         "limits: { max_string: 0 }#limits.max_string: '0' is not a number from 1 on"
             + " -> write for example 4096",
