@@ -44,9 +44,12 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
             return endpoint == null ? builder : builder.registerMetricReader(endpoint);
           });
     }
-    sdk.addSpanExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
-    sdk.addLogRecordExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
-    sdk.addMetricExporterCustomizer((exporter, config) -> weft.otlp().gated(exporter));
+    sdk.addSpanExporterCustomizer(
+        (exporter, config) -> weft.redacting().redacting(weft.otlp().gated(exporter)));
+    sdk.addLogRecordExporterCustomizer(
+        (exporter, config) -> weft.redacting().redacting(weft.otlp().gated(exporter)));
+    sdk.addMetricExporterCustomizer(
+        (exporter, config) -> weft.redacting().redacting(weft.otlp().gated(exporter)));
     sdk.addResourceCustomizer(
         (resource, config) -> {
           weft.resource(resource);

@@ -1,6 +1,7 @@
 package dev.weft;
 
 import dev.weft.sink.OtlpExporters;
+import dev.weft.sink.RedactingExporters;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizerProvider;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.IdGeneratorModel;
@@ -45,16 +46,27 @@ public final class WeftDeclarativeConfiguration
           return model;
         });
     sdk.addSpanExporterCustomizer(
-        SpanExporter.class, (exporter, properties) -> gated(exporter, OtlpExporters::gated));
+        SpanExporter.class,
+        (exporter, properties) ->
+            gated(exporter, OtlpExporters::gated, RedactingExporters::redacting));
     sdk.addLogRecordExporterCustomizer(
-        LogRecordExporter.class, (exporter, properties) -> gated(exporter, OtlpExporters::gated));
+        LogRecordExporter.class,
+        (exporter, properties) ->
+            gated(exporter, OtlpExporters::gated, RedactingExporters::redacting));
     sdk.addMetricExporterCustomizer(
-        MetricExporter.class, (exporter, properties) -> gated(exporter, OtlpExporters::gated));
+        MetricExporter.class,
+        (exporter, properties) ->
+            gated(exporter, OtlpExporters::gated, RedactingExporters::redacting));
   }
 
-  private static <E> E gated(E exporter, BiFunction<OtlpExporters, E, E> gate) {
+  /** What is replaced is closed by the SDK, so an exporter without a gate stays as it is. */
+  private static <E> E gated(
+      E exporter,
+      BiFunction<OtlpExporters, E, E> gate,
+      BiFunction<RedactingExporters, E, E> redaction) {
     Weft weft = Weft.current();
-    return weft == null ? exporter : gate.apply(weft.otlp(), exporter);
+    E gated = weft == null ? exporter : gate.apply(weft.otlp(), exporter);
+    return weft == null || gated == exporter ? exporter : redaction.apply(weft.redacting(), gated);
   }
 
   /** The tree at {@code instrumentation/development: java: weft}. */
