@@ -3,6 +3,7 @@ package dev.weft.signal;
 import static dev.weft.signal.EngineFixture.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.process.Redaction;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import java.util.List;
@@ -129,6 +130,77 @@ class PrivacyRulesTest {
       assertThat(fixture.spans())
           .extracting(span -> span.getAttributes().get(AttributeKey.booleanKey("acme.good")))
           .containsExactly(true, false);
+    }
+  }
+
+  @Test
+  void box_leavesOnlyWhereNobodysPlaceCanBeTold() throws Exception {
+    String yaml =
+        """
+        rules_version: 1
+        pack: { id: kfm, namespace: kfm }
+        rules:
+          - id: act
+            match: { types: { class: com.acme.Map }, methods: { name: act } }
+            let:
+              correlation_correlation_id: const['c']
+              privacy_classification: arg0
+              ui_viewport_zoom: { from: arg1, type: double }
+              ui_viewport_bbox_wgs84:
+                from: arg2
+                type: double_list
+                viewport: { zoom: ui_viewport_zoom, classification: privacy_classification }
+            events:
+              end: { emit: ui.action }
+        """;
+    List<Double> box = List.of(-97.8123, 38.7456, -95.2, 40.1);
+    try (EngineFixture fixture = EngineFixture.of(yaml)) {
+      fixture.call("act", () -> 1, "internal", 7.0, box);
+      fixture.call("act", () -> 1, "internal", 12.0, box);
+      fixture.call("act", () -> 1, "restricted", 7.0, box);
+
+      assertThat(fixture.events())
+          .extracting(
+              event ->
+                  event
+                      .getAttributes()
+                      .get(AttributeKey.doubleArrayKey("kfm.ui.viewport.bbox_wgs84")))
+          .containsExactly(List.of(-97.8, 38.7, -95.2, 40.1), null, null);
+      assertThat(fixture.events().stream().map(PrivacyRulesTest::redactions))
+          .containsExactly(
+              null,
+              "[{\"field\":\"ui.viewport.bbox_wgs84\",\"reason\":\"coordinates\"}]",
+              "[{\"field\":\"ui.viewport.bbox_wgs84\",\"reason\":\"coordinates\"}]");
+      assertThat(fixture.events().stream().map(PrivacyRulesTest::classification))
+          .containsExactly("internal", "restricted", "restricted");
+    }
+  }
+
+  @Test
+  void actor_isHashedWithTheKey() throws Exception {
+    String yaml =
+        """
+        rules_version: 1
+        pack: { id: acme, namespace: acme }
+        rules:
+          - id: job
+            match: { types: { class: com.acme.Job }, methods: { name: run } }
+            let:
+              actor: { from: arg0, as: [keyed_hash] }
+            span: { name: job, attributes: [actor] }
+        """;
+    try (EngineFixture fixture = EngineFixture.of(yaml)) {
+      fixture.call("job", () -> 1, "ann");
+      fixture.call("job", () -> 1, "ann");
+
+      List<String> actors =
+          fixture.spans().stream()
+              .map(span -> span.getAttributes().get(AttributeKey.stringKey("acme.actor")))
+              .distinct()
+              .toList();
+      assertThat(actors)
+          .containsExactly(Redaction.DEFAULT.hash().of("ann"))
+          .allMatch(actor -> actor.matches("[0-9a-f]{64}"));
     }
   }
 

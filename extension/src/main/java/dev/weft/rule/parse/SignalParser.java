@@ -112,7 +112,7 @@ final class SignalParser {
   private void notOfOutcome(YamlMap map, String key, BitSet slots) {
     for (int i = values.size() - 1; i >= 0; i--) { // a value is made of values before it
       if (slots.get(values.get(i).slot())) {
-        values.get(i).paths().forEach(path -> path.slots().forEach(slots::set));
+        values.get(i).parts().forEach(slots::set);
       }
     }
     for (BuiltIn outcome : List.of(BuiltIn.OUTCOME, BuiltIn.SUCCEEDED)) {
@@ -324,7 +324,16 @@ final class SignalParser {
             ValuePath.named(ValuePath.Root.ENV, name.toUpperCase(Locale.ROOT)));
     ValueRule rule =
         new ValueRule(
-            name, scope.next(), paths, ValueType.STRING, null, List.of(), List.of(), null, false);
+            name,
+            scope.next(),
+            paths,
+            ValueType.STRING,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            false);
     scope.add(rule);
     values.add(rule);
     return rule.slot();

@@ -98,7 +98,7 @@ class RuleMistakesTest {
         "v: { from: arg0, map: { a: [b] } }#let.v.map: 'a' has no text -> write glob: text",
         "v: { from: arg0, at: start }#let.v.at: 'start' is not known -> use one of entry, exit",
         "v: [arg0]#let.v: is not a mapping -> write keys: [from, type, entries, each,"
-            + " items, default, as, map, at]",
+            + " items, default, as, map, viewport, at]",
       })
   void value_withAMistake_isReported(String let, String expected) {
     RuleFile read = parse(rule("let: { " + let + " }"));
