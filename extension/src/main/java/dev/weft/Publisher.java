@@ -1,6 +1,5 @@
 package dev.weft;
 
-import dev.weft.process.Redaction;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
@@ -19,12 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the events that an application emits itself through the same pipeline as all others. */
 final class Publisher {
-  private final Redaction redaction;
   private volatile @Nullable Logger logger;
-
-  Publisher(Redaction redaction) {
-    this.redaction = redaction;
-  }
 
   void bind(OpenTelemetry openTelemetry) {
     logger = openTelemetry.getLogsBridge().loggerBuilder("dev.weft.event").build();
@@ -76,13 +70,10 @@ final class Publisher {
   }
 
   @SuppressWarnings("unchecked")
-  private void set(LogRecordBuilder builder, Field field, @Nullable Object value) {
+  private static void set(LogRecordBuilder builder, Field field, @Nullable Object value) {
     AttributeKey<?> key = field.key();
     if (key != null && value != null) {
-      Object safe = redaction.value(field.path(), value);
-      if (safe != null) {
-        builder.setAttribute((AttributeKey<Object>) key, safe);
-      }
+      builder.setAttribute((AttributeKey<Object>) key, value);
     }
   }
 }

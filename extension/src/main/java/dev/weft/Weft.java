@@ -15,12 +15,15 @@ import dev.weft.sink.LedgerProcessor;
 import dev.weft.sink.LedgerReport;
 import dev.weft.sink.Ledgers;
 import dev.weft.sink.OtlpExporters;
+import dev.weft.sink.RedactingExporters;
+import dev.weft.sink.RedactionProcessor;
 import dev.weft.sink.Signer;
 import dev.weft.trace.ChildEnvironment;
 import dev.weft.trace.EnvironmentContext;
 import dev.weft.trace.WorkflowTrace;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -46,6 +49,7 @@ public final class Weft {
 
   private final WeftConfig config;
   private final Redaction redaction;
+  private final RedactingExporters redacting;
   private final FutureTask<LoadedRules> rules;
   private final SegmentArchive archive;
   private final LedgerProcessor ledgerProcessor;
@@ -59,6 +63,7 @@ public final class Weft {
     this.environment = environment;
     configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
     this.redaction = new Redaction(config.redaction());
+    this.redacting = new RedactingExporters(redaction);
     this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource, redaction));
     this.archive = new SegmentArchive(config.segments());
     Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config), archive::open);
@@ -66,7 +71,7 @@ public final class Weft {
         new LedgerProcessor(
             new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
     this.otlp = new OtlpExporters(config.otlp());
-    this.publisher = new Publisher(redaction);
+    this.publisher = new Publisher();
   }
 
   /** Wires Weft, once; later calls return what the first one made. Null when it is switched off. */
@@ -169,8 +174,13 @@ public final class Weft {
     return config;
   }
 
-  LedgerProcessor ledgerProcessor() {
-    return ledgerProcessor;
+  /** First what takes secrets out of events, then the ledger. */
+  LogRecordProcessor ledgerProcessor() {
+    return LogRecordProcessor.composite(new RedactionProcessor(redaction), ledgerProcessor);
+  }
+
+  RedactingExporters redacting() {
+    return redacting;
   }
 
   OtlpExporters otlp() {

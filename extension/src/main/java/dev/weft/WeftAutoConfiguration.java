@@ -3,6 +3,7 @@ package dev.weft;
 import dev.weft.config.PrometheusConfig;
 import dev.weft.metrics.PrometheusEndpoint;
 import dev.weft.sink.OtlpExporters;
+import dev.weft.sink.RedactingExporters;
 import dev.weft.trace.WorkflowIdGenerator;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvider;
@@ -53,7 +54,7 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
             return endpoint == null ? builder : builder.registerMetricReader(endpoint);
           });
     }
-    addBuffers(weft.otlp(), sdk);
+    addExporters(weft, sdk);
     sdk.addResourceCustomizer(
         (resource, config) -> {
           Map<String, String> known = new HashMap<>();
@@ -65,16 +66,21 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
         });
   }
 
-  private static void addBuffers(OtlpExporters otlp, AutoConfigurationCustomizer sdk) {
+  /** Redacted first, so that nothing else waits on disk. */
+  private static void addExporters(Weft weft, AutoConfigurationCustomizer sdk) {
+    OtlpExporters otlp = weft.otlp();
+    RedactingExporters redaction = weft.redacting();
     sdk.addSpanExporterCustomizer(
         (exporter, config) -> {
           if (ENDPOINTS.stream().anyMatch(key -> config.getString(key) != null)) {
             otlp.endpointIsNamed();
           }
-          return otlp.buffered(exporter);
+          return redaction.redacting(otlp.buffered(exporter));
         });
-    sdk.addLogRecordExporterCustomizer((exporter, config) -> otlp.buffered(exporter));
-    sdk.addMetricExporterCustomizer((exporter, config) -> otlp.buffered(exporter));
+    sdk.addLogRecordExporterCustomizer(
+        (exporter, config) -> redaction.redacting(otlp.buffered(exporter)));
+    sdk.addMetricExporterCustomizer(
+        (exporter, config) -> redaction.redacting(otlp.buffered(exporter)));
   }
 
   /** What the SDK would read from its configuration again for every record. */

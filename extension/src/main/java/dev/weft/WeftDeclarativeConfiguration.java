@@ -1,6 +1,7 @@
 package dev.weft;
 
 import dev.weft.sink.OtlpExporters;
+import dev.weft.sink.RedactingExporters;
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizer;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.DeclarativeConfigurationCustomizerProvider;
@@ -48,17 +49,24 @@ public final class WeftDeclarativeConfiguration
         });
     sdk.addSpanExporterCustomizer(
         SpanExporter.class,
-        (exporter, properties) -> buffered(exporter, properties, OtlpExporters::buffered));
+        (exporter, properties) ->
+            safe(exporter, properties, OtlpExporters::buffered, RedactingExporters::redacting));
     sdk.addLogRecordExporterCustomizer(
         LogRecordExporter.class,
-        (exporter, properties) -> buffered(exporter, properties, OtlpExporters::buffered));
+        (exporter, properties) ->
+            safe(exporter, properties, OtlpExporters::buffered, RedactingExporters::redacting));
     sdk.addMetricExporterCustomizer(
         MetricExporter.class,
-        (exporter, properties) -> buffered(exporter, properties, OtlpExporters::buffered));
+        (exporter, properties) ->
+            safe(exporter, properties, OtlpExporters::buffered, RedactingExporters::redacting));
   }
 
-  private static <E> E buffered(
-      E exporter, DeclarativeConfigProperties properties, BiFunction<OtlpExporters, E, E> buffer) {
+  /** What is replaced is closed by the SDK, so an exporter without a buffer stays as it is. */
+  private static <E> E safe(
+      E exporter,
+      DeclarativeConfigProperties properties,
+      BiFunction<OtlpExporters, E, E> buffer,
+      BiFunction<RedactingExporters, E, E> redaction) {
     Weft weft = Weft.current();
     if (weft == null) {
       return exporter;
@@ -66,7 +74,8 @@ public final class WeftDeclarativeConfiguration
     if (properties.getString("endpoint") != null) {
       weft.otlp().endpointIsNamed();
     }
-    return buffer.apply(weft.otlp(), exporter);
+    E buffered = buffer.apply(weft.otlp(), exporter);
+    return buffered == exporter ? exporter : redaction.apply(weft.redacting(), buffered);
   }
 
   /** The tree at {@code instrumentation/development: java: weft}. */

@@ -1,5 +1,6 @@
 package dev.weft.capture;
 
+import dev.weft.process.KeyedHash;
 import dev.weft.rule.ValueRule;
 import dev.weft.rule.ValueRule.Mapping;
 import dev.weft.rule.ValueRule.Transform;
@@ -28,16 +29,20 @@ final class Rewriting {
 
   private final List<Transform> transforms;
   private final List<Rewrite> rewrites;
+  private final KeyedHash hash;
   private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
-  private Rewriting(ValueRule rule) {
+  private Rewriting(ValueRule rule, KeyedHash hash) {
+    this.hash = hash;
     this.transforms = rule.transforms();
     this.rewrites = rule.mapping().stream().map(Rewriting::compile).toList();
   }
 
   /** The rewriting of a rule, or null when there is none. */
-  static @Nullable Rewriting of(ValueRule rule) {
-    return rule.transforms().isEmpty() && rule.mapping().isEmpty() ? null : new Rewriting(rule);
+  static @Nullable Rewriting of(ValueRule rule, KeyedHash hash) {
+    return rule.transforms().isEmpty() && rule.mapping().isEmpty()
+        ? null
+        : new Rewriting(rule, hash);
   }
 
   private static Rewrite compile(Mapping mapping) {
@@ -72,6 +77,7 @@ final class Rewriting {
             case ONE_LINE -> LINE_BREAKS.matcher(result).replaceAll(" ").strip();
             case SHA256 -> sha256(result);
             case SHA256_PREFIXED -> "sha256:" + sha256(result);
+            case KEYED_HASH -> hash.of(result);
             case CANONICAL_SHA256 -> result; // of a structure, before it became this text
             case LENGTH -> Integer.toString(result.length());
           };

@@ -21,7 +21,7 @@ public final class ValueReader {
     List<PathReader> readers =
         rule.alternatives().stream().map(path -> new PathReader(path, compile)).toList();
     this.alternatives = readers.toArray(new PathReader[0]);
-    this.rewriting = Rewriting.of(rule);
+    this.rewriting = Rewriting.of(rule, compile.surroundings().redaction().hash());
     Composition composition = rule.composition();
     this.composer = composition == null ? null : new Composer(composition, rule.type(), compile);
     this.canonical = rule.transforms().contains(Transform.CANONICAL_SHA256);

@@ -74,11 +74,6 @@ final class Marks {
     };
   }
 
-  /** The mark of a value that nobody may read, not even to hash it. */
-  static String unread() {
-    return "[" + SECRET + "]";
-  }
-
   void remember(String reason) {
     if (found != null) {
       found.add(reason);

@@ -43,9 +43,10 @@ final class Shape {
     Matcher matcher = pattern.matcher(text);
     StringBuilder masked = new StringBuilder();
     int copied = 0;
+    boolean placed = matcher.groupCount() > 2; // by what follows it
     while (matcher.find()) {
       String mark = marks.of(Marks.SECRET, matcher.group(2));
-      masked.append(text, copied, matcher.start(mark.isEmpty() ? 1 : 2)).append(mark);
+      masked.append(text, copied, matcher.start(mark.isEmpty() && !placed ? 1 : 2)).append(mark);
       copied = matcher.end(2);
     }
     return copied == 0 ? text : masked.append(text, copied, text.length()).toString();

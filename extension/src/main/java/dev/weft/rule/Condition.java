@@ -1,5 +1,6 @@
 package dev.weft.rule;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ public sealed interface Condition {
 
   /** Whether it holds for the call's values, by slot. */
   boolean test(@Nullable Object[] values);
+
+  /** Adds the slots of the values that it looks at. */
+  void addSlots(BitSet slots);
 
   /** Holds when all parts hold. */
   record And(List<Condition> parts) implements Condition {
@@ -20,6 +24,11 @@ public sealed interface Condition {
         }
       }
       return true;
+    }
+
+    @Override
+    public void addSlots(BitSet slots) {
+      parts.forEach(part -> part.addSlots(slots));
     }
   }
 
@@ -34,6 +43,11 @@ public sealed interface Condition {
       }
       return false;
     }
+
+    @Override
+    public void addSlots(BitSet slots) {
+      parts.forEach(part -> part.addSlots(slots));
+    }
   }
 
   /** Holds when the part does not. */
@@ -41,6 +55,11 @@ public sealed interface Condition {
     @Override
     public boolean test(@Nullable Object[] values) {
       return !part.test(values);
+    }
+
+    @Override
+    public void addSlots(BitSet slots) {
+      part.addSlots(slots);
     }
   }
 
@@ -50,6 +69,11 @@ public sealed interface Condition {
     public boolean test(@Nullable Object[] values) {
       Object value = values[slot];
       return value != null && !Boolean.FALSE.equals(value);
+    }
+
+    @Override
+    public void addSlots(BitSet slots) {
+      slots.set(slot);
     }
   }
 
@@ -63,6 +87,11 @@ public sealed interface Condition {
       }
       boolean equal = value != null && Objects.equals(value.toString(), literal.toString());
       return operator == Operator.EQUAL ? equal : operator == Operator.NOT_EQUAL && !equal;
+    }
+
+    @Override
+    public void addSlots(BitSet slots) {
+      slots.set(slot);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.weft.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback what is taken when none is, of the rule's type
  * @param mapping patterns over the lower-case text, the first match replaces the value
  * @param composition how a map or objects are built, instead of read; null for read
+ * @param viewport whether a box is let through; null for a value that is none
  * @param atExit read when the call ends instead of when it begins
  */
 public record ValueRule(
@@ -22,7 +24,41 @@ public record ValueRule(
     List<Transform> transforms,
     List<Mapping> mapping,
     @Nullable Composition composition,
+    @Nullable Viewport viewport,
     boolean atExit) {
+
+  /**
+   * What decides whether a box may leave the process.
+   *
+   * @param zoomSlot the value that says how near it is
+   * @param classificationSlot the value that says who may see it
+   */
+  public record Viewport(int zoomSlot, int classificationSlot) {}
+
+  /** The slots of the values that it is made of. */
+  public Stream<Integer> parts() {
+    Stream<Integer> read = paths().flatMap(path -> path.slots().stream());
+    return viewport == null
+        ? read
+        : Stream.concat(read, Stream.of(viewport.zoomSlot(), viewport.classificationSlot()));
+  }
+
+  /** The same value, read when the call ends. */
+  public ValueRule readAtExit() {
+    return new ValueRule(
+        name, slot, alternatives, type, fallback, transforms, mapping, composition, viewport, true);
+  }
+
+  /** Every path of the value, those of what it is built of too. */
+  public Stream<ValuePath> paths() {
+    Stream<ValuePath> members =
+        composition == null
+            ? Stream.empty()
+            : composition.objects().stream()
+                .flatMap(object -> object.values().stream())
+                .flatMap(List::stream);
+    return Stream.concat(alternatives.stream(), members);
+  }
 
   /** What is done to a text after it was read. */
   public enum Transform {
@@ -33,6 +69,7 @@ public record ValueRule(
     SHA256,
     SHA256_PREFIXED,
     CANONICAL_SHA256,
+    KEYED_HASH,
     LENGTH
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a call as OpenTelemetry's attributes have them. */
-final class Attribute {
+public final class Attribute {
   private Attribute() {}
 
   /** The value for the key, with lists of objects and maps as complex values; null for none. */
@@ -21,7 +21,8 @@ final class Attribute {
         : value;
   }
 
-  static Value<?> complex(@Nullable Object value) {
+  /** A list of objects or a map as a complex value. */
+  public static Value<?> complex(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Value<?>> members = new LinkedHashMap<>();
       map.forEach((name, member) -> members.put(String.valueOf(name), complex(member)));

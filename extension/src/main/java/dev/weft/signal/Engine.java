@@ -88,6 +88,11 @@ public final class Engine {
     return numbers;
   }
 
+  /** Whether this thread is just making signals, of which every value is safe already. */
+  public static boolean isBusy() {
+    return BUSY.get()[0];
+  }
+
   /** Gives the rules their tracers, loggers and meters; from now on calls are observed. */
   public void bind(OpenTelemetry openTelemetry, LateEvents late) {
     Outputs outputs =

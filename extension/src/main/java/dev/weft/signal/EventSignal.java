@@ -2,8 +2,11 @@ package dev.weft.signal;
 
 import dev.weft.capture.Inherited;
 import dev.weft.guard.EventGuard;
+import dev.weft.process.Privacy;
+import dev.weft.process.Redaction;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
+import dev.weft.registry.FieldType;
 import dev.weft.registry.Source;
 import dev.weft.rule.Assignment;
 import dev.weft.rule.BuiltIn;
@@ -18,6 +21,9 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +39,7 @@ final class EventSignal {
 
   private final GeneratedFields generated;
   private final EventGuard guard;
+  private final @Nullable Privacy privacy;
   private final Logger logger;
   private final Outputs outputs;
 
@@ -49,6 +56,7 @@ final class EventSignal {
       slots[type.indexOf(field.key())] = field.slot();
     }
     this.generated = new GeneratedFields(type, outputs.resource());
+    this.privacy = Privacy.of(type);
   }
 
   EventRule event() {
@@ -77,8 +85,15 @@ final class EventSignal {
     }
     EventType type = event.type();
     generated.fill(values, severity, Span.fromContext(call.context).getSpanContext());
+    if (privacy != null) {
+      privacy.settle(values, found(call));
+    }
     for (Field field : fields) {
       if (isMissing(field, values)) {
+        if (isText(field) && !foundIn(field, call).isEmpty()) {
+          values[field.index()] = Redaction.MASK; // better than to lose the event
+          continue;
+        }
         guard.missing();
         int slot = slots[field.index()];
         return slot >= 0 ? call.rule.whyMissing(slot) : notShared(field, call);
@@ -119,6 +134,33 @@ final class EventSignal {
       values[i] = value;
     }
     return values;
+  }
+
+  /** What was taken out of the values of the fields, by their paths. */
+  private Map<String, Set<String>> found(Invocation call) {
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (Field field : fields) {
+      Set<String> kinds = foundIn(field, call);
+      if (!kinds.isEmpty()) {
+        found.put(field.path(), kinds);
+      }
+    }
+    return found;
+  }
+
+  private Set<String> foundIn(Field field, Invocation call) {
+    int slot = slots[field.index()];
+    AttributeKey<?> key = field.key();
+    boolean own = slot >= 0 && (call.values[slot] != null || !call.found(slot).isEmpty());
+    return own
+        ? call.found(slot)
+        : key == null || field.optIn() ? Set.of() : Inherited.found(call.context, key.getKey());
+  }
+
+  private static boolean isText(Field field) {
+    return field.type() == FieldType.STRING
+        && field.allowed().isEmpty()
+        && field.rules().pattern() == null;
   }
 
   private static boolean isMissing(Field field, @Nullable Object[] values) {

@@ -86,6 +86,7 @@ final class GeneratedFields {
       case SEVERITY -> inWordsOf(field, severity);
       case TRACE_ID -> span.isValid() ? span.getTraceId() : null;
       case SPAN_ID -> span.isValid() ? span.getSpanId() : null;
+      case REDACTIONS, CLASSIFICATION, PERSONAL -> null; // by what was taken out
       case TAGS, SIGNATURE_ALGORITHM, SIGNATURE_KEY, SIGNATURE -> null; // at the sink
     };
   }

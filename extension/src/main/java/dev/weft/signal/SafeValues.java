@@ -1,12 +1,14 @@
 package dev.weft.signal;
 
 import dev.weft.capture.Inherited;
+import dev.weft.process.Coordinates;
 import dev.weft.process.Redaction;
 import dev.weft.rule.Assignment;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.ValuePath;
 import dev.weft.rule.ValueRule;
+import dev.weft.rule.ValueRule.Viewport;
 import dev.weft.rule.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * notes on the call what it found.
  */
 final class SafeValues {
+  private static final Set<String> COORDINATES = Set.of("coordinates");
+
   private final Redaction redaction;
   private final Rule rule;
   private final String[] names;
@@ -80,7 +84,30 @@ final class SafeValues {
     noteParts(value, call);
     return read == null || read instanceof Boolean
         ? read
-        : fitting(value.type(), safe(names[value.slot()], value.slot(), read, call));
+        : fitting(value.type(), safe(value, inView(value, read, call), call));
+  }
+
+  /** A box that shows a place too exactly is taken out. */
+  private static @Nullable Object inView(ValueRule value, Object read, Invocation call) {
+    Viewport viewport = value.viewport();
+    if (viewport == null) {
+      return read;
+    }
+    Object zoom = call.values[viewport.zoomSlot()];
+    Object classification = call.values[viewport.classificationSlot()];
+    Object box =
+        Coordinates.bbox(
+            read instanceof List<?> sides ? sides : List.of(),
+            zoom instanceof Number number ? number : null,
+            classification instanceof String word ? word : null);
+    if (box == null) {
+      call.found(value.slot(), COORDINATES);
+    }
+    return box;
+  }
+
+  private @Nullable Object safe(ValueRule value, @Nullable Object read, Invocation call) {
+    return read == null ? null : safe(names[value.slot()], value.slot(), read, call);
   }
 
   /** The same for a text that the engine reads itself. */
@@ -112,12 +139,10 @@ final class SafeValues {
 
   /** What was found in values that this one is made of was found in this one. */
   private static void noteParts(ValueRule value, Invocation call) {
+    value.parts().forEach(part -> call.found(value.slot(), call.found(part)));
     RuleSignals.paths(List.of(value))
         .forEach(
             path -> {
-              for (int part : path.slots()) {
-                call.found(value.slot(), call.found(part));
-              }
               Invocation opener = call.opener;
               String name = path.name();
               if (path.root() == ValuePath.Root.PAIRED && opener != null && name != null) {

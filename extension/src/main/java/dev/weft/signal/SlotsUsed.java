@@ -61,16 +61,8 @@ final class SlotsUsed {
   }
 
   static void add(BitSet slots, @Nullable Condition condition) {
-    if (condition instanceof Condition.And and) {
-      and.parts().forEach(part -> add(slots, part));
-    } else if (condition instanceof Condition.Or or) {
-      or.parts().forEach(part -> add(slots, part));
-    } else if (condition instanceof Condition.Not not) {
-      add(slots, not.part());
-    } else if (condition instanceof Condition.Present present) {
-      slots.set(present.slot());
-    } else if (condition instanceof Condition.Compare compare) {
-      slots.set(compare.slot());
+    if (condition != null) {
+      condition.addSlots(slots);
     }
   }
 }

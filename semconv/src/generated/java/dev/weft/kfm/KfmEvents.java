@@ -656,7 +656,8 @@ public final class KfmEvents {
                   List.of("public", "internal", "restricted", "sensitive"),
                   "Who may see it.",
                           FieldRules.NONE
-                              .orElse("internal")))
+                              .orElse("internal")
+                              .generated(Generated.CLASSIFICATION)))
           .field(
               new Field(
                   44,
@@ -670,7 +671,8 @@ public final class KfmEvents {
                   List.of(),
                   "Whether it says something about a person.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.PERSONAL)))
           .field(
               new Field(
                   45,
@@ -685,6 +687,7 @@ public final class KfmEvents {
                   "What was removed and why.",
                           FieldRules.NONE
                               .omit()
+                              .generated(Generated.REDACTIONS)
                               .withItems(
                                   new Field(0, "field", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "What was removed.", FieldRules.NONE),
                                   new Field(1, "reason", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "Why.", FieldRules.NONE))))
@@ -1534,7 +1537,8 @@ public final class KfmEvents {
                   List.of("public", "internal", "restricted", "sensitive"),
                   "Who may see it.",
                           FieldRules.NONE
-                              .orElse("internal")))
+                              .orElse("internal")
+                              .generated(Generated.CLASSIFICATION)))
           .field(
               new Field(
                   53,
@@ -1548,7 +1552,8 @@ public final class KfmEvents {
                   List.of(),
                   "Whether it says something about a person.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.PERSONAL)))
           .field(
               new Field(
                   54,
@@ -1563,6 +1568,7 @@ public final class KfmEvents {
                   "What was removed and why.",
                           FieldRules.NONE
                               .omit()
+                              .generated(Generated.REDACTIONS)
                               .withItems(
                                   new Field(0, "field", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "What was removed.", FieldRules.NONE),
                                   new Field(1, "reason", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "Why.", FieldRules.NONE))))
@@ -2398,7 +2404,8 @@ public final class KfmEvents {
                   List.of("public", "internal", "restricted", "sensitive"),
                   "Who may see it.",
                           FieldRules.NONE
-                              .orElse("internal")))
+                              .orElse("internal")
+                              .generated(Generated.CLASSIFICATION)))
           .field(
               new Field(
                   52,
@@ -2412,7 +2419,8 @@ public final class KfmEvents {
                   List.of(),
                   "Whether it says something about a person.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.PERSONAL)))
           .field(
               new Field(
                   53,
@@ -2427,6 +2435,7 @@ public final class KfmEvents {
                   "What was removed and why.",
                           FieldRules.NONE
                               .omit()
+                              .generated(Generated.REDACTIONS)
                               .withItems(
                                   new Field(0, "field", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "What was removed.", FieldRules.NONE),
                                   new Field(1, "reason", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "Why.", FieldRules.NONE))))
@@ -3192,7 +3201,8 @@ public final class KfmEvents {
                   List.of("public", "internal", "restricted", "sensitive"),
                   "Who may see it.",
                           FieldRules.NONE
-                              .orElse("internal")))
+                              .orElse("internal")
+                              .generated(Generated.CLASSIFICATION)))
           .field(
               new Field(
                   47,
@@ -3206,7 +3216,8 @@ public final class KfmEvents {
                   List.of(),
                   "Whether it says something about a person.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.PERSONAL)))
           .field(
               new Field(
                   48,
@@ -3221,6 +3232,7 @@ public final class KfmEvents {
                   "What was removed and why.",
                           FieldRules.NONE
                               .omit()
+                              .generated(Generated.REDACTIONS)
                               .withItems(
                                   new Field(0, "field", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "What was removed.", FieldRules.NONE),
                                   new Field(1, "reason", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "Why.", FieldRules.NONE))))
@@ -3931,7 +3943,8 @@ public final class KfmEvents {
                   List.of("public", "internal", "restricted", "sensitive"),
                   "Who may see it.",
                           FieldRules.NONE
-                              .orElse("internal")))
+                              .orElse("internal")
+                              .generated(Generated.CLASSIFICATION)))
           .field(
               new Field(
                   43,
@@ -3945,7 +3958,8 @@ public final class KfmEvents {
                   List.of(),
                   "Whether it says something about a person.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.PERSONAL)))
           .field(
               new Field(
                   44,
@@ -3960,6 +3974,7 @@ public final class KfmEvents {
                   "What was removed and why.",
                           FieldRules.NONE
                               .omit()
+                              .generated(Generated.REDACTIONS)
                               .withItems(
                                   new Field(0, "field", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "What was removed.", FieldRules.NONE),
                                   new Field(1, "reason", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "Why.", FieldRules.NONE))))
@@ -4712,7 +4727,8 @@ public final class KfmEvents {
                   List.of("public", "internal", "restricted", "sensitive"),
                   "Who may see it.",
                           FieldRules.NONE
-                              .orElse("internal")))
+                              .orElse("internal")
+                              .generated(Generated.CLASSIFICATION)))
           .field(
               new Field(
                   46,
@@ -4726,7 +4742,8 @@ public final class KfmEvents {
                   List.of(),
                   "Whether it says something about a person.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.PERSONAL)))
           .field(
               new Field(
                   47,
@@ -4741,6 +4758,7 @@ public final class KfmEvents {
                   "What was removed and why.",
                           FieldRules.NONE
                               .omit()
+                              .generated(Generated.REDACTIONS)
                               .withItems(
                                   new Field(0, "field", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "What was removed.", FieldRules.NONE),
                                   new Field(1, "reason", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "Why.", FieldRules.NONE))))
@@ -5619,7 +5637,8 @@ public final class KfmEvents {
                   List.of("public", "internal", "restricted", "sensitive"),
                   "Who may see it.",
                           FieldRules.NONE
-                              .orElse("internal")))
+                              .orElse("internal")
+                              .generated(Generated.CLASSIFICATION)))
           .field(
               new Field(
                   43,
@@ -5633,7 +5652,8 @@ public final class KfmEvents {
                   List.of(),
                   "Whether it says something about a person.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.PERSONAL)))
           .field(
               new Field(
                   44,
@@ -5648,6 +5668,7 @@ public final class KfmEvents {
                   "What was removed and why.",
                           FieldRules.NONE
                               .omit()
+                              .generated(Generated.REDACTIONS)
                               .withItems(
                                   new Field(0, "field", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "What was removed.", FieldRules.NONE),
                                   new Field(1, "reason", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "Why.", FieldRules.NONE))))
@@ -6487,7 +6508,8 @@ public final class KfmEvents {
                   List.of("public", "internal", "restricted", "sensitive"),
                   "Who may see it.",
                           FieldRules.NONE
-                              .orElse("internal")))
+                              .orElse("internal")
+                              .generated(Generated.CLASSIFICATION)))
           .field(
               new Field(
                   46,
@@ -6501,7 +6523,8 @@ public final class KfmEvents {
                   List.of(),
                   "Whether it says something about a person.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .generated(Generated.PERSONAL)))
           .field(
               new Field(
                   47,
@@ -6516,6 +6539,7 @@ public final class KfmEvents {
                   "What was removed and why.",
                           FieldRules.NONE
                               .omit()
+                              .generated(Generated.REDACTIONS)
                               .withItems(
                                   new Field(0, "field", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "What was removed.", FieldRules.NONE),
                                   new Field(1, "reason", FieldType.STRING, Source.ATTRIBUTE, null, false, false, null, List.of(), "Why.", FieldRules.NONE))))

@@ -12,6 +12,12 @@ public enum Generated {
   TRACE_ID,
   /** The span in which the event happened. */
   SPAN_ID,
+  /** What was taken out of which fields. */
+  REDACTIONS,
+  /** Who may see the event; rises when something was taken out. */
+  CLASSIFICATION,
+  /** Only says that something is about a person, which counts as if it had been taken out. */
+  PERSONAL,
   /** The algorithm of the signature. */
   SIGNATURE_ALGORITHM,
   /** The key of the signature. */

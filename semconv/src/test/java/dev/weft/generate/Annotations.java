@@ -22,6 +22,9 @@ final class Annotations {
           "tags",
           "trace_id",
           "span_id",
+          "redactions",
+          "classification",
+          "personal",
           "signature_algorithm",
           "signature_key",
           "signature");

@@ -160,7 +160,7 @@ final class Sections {
           optional(
               "as",
               "list of `snake_case`, `lower`, `upper`, `one_line`, `sha256`, `sha256_prefixed`,"
-                  + " `canonical_sha256`, `length`",
+                  + " `canonical_sha256`, `keyed_hash`, `length`",
               "none",
               "changes applied in order"),
           optional(
@@ -168,7 +168,21 @@ final class Sections {
               "mapping of glob to text",
               "none",
               "over the lower-case text; the first match replaces it, `$1` is the first star"),
+          optional(
+              "viewport",
+              "mapping",
+              "none",
+              "for a box of what is seen, as west, south, east, north: a near or secret one is taken"
+                  + " out, others get one decimal"),
           optional("at", "`entry` or `exit`", "`entry`", "when arguments and `this` are read"));
+
+  static final Section VIEWPORT =
+      Section.of(
+          "let.<name>.viewport",
+          "A box is let through up to zoom 10, from 0.1 degrees on, when it is `public` or"
+              + " `internal`. What is not known counts as not allowed.",
+          required("zoom", "value name", "the value that says how near it is"),
+          required("classification", "value name", "the value that says who may see it"));
 
   static final Section FAILURE =
       Section.of(
@@ -297,8 +311,8 @@ final class Sections {
 
   static final List<Section> ALL =
       List.of(
-          FILE, PACK, DEFAULTS, GAUGE, RULE, MATCH, TYPES, METHODS, VALUE, FAILURE, SPAN, EVENT,
-          METRIC, PAIR, DOCUMENT, LIMITS);
+          FILE, PACK, DEFAULTS, GAUGE, RULE, MATCH, TYPES, METHODS, VALUE, VIEWPORT, FAILURE, SPAN,
+          EVENT, METRIC, PAIR, DOCUMENT, LIMITS);
 
   private Sections() {}
 }

@@ -5,6 +5,7 @@ import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
 import dev.weft.rule.Assignment;
+import dev.weft.rule.BuiltIn;
 import dev.weft.rule.Condition;
 import dev.weft.rule.EventLimits;
 import dev.weft.rule.EventRule;
@@ -21,6 +22,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,9 +90,40 @@ final class SignalParser {
       return null;
     }
     Condition when = condition(map, "when", false);
-    return when == null
-        ? null
-        : new FailureRule(when, slot(map, "message", false), slot(map, "type", false));
+    if (when == null) {
+      return null;
+    }
+    BitSet slots = new BitSet();
+    when.addSlots(slots);
+    notOfOutcome(map, "when", slots);
+    return new FailureRule(when, failureSlot(map, "message"), failureSlot(map, "type"));
+  }
+
+  private int failureSlot(YamlMap map, String key) {
+    int slot = slot(map, key, false);
+    if (slot >= 0) {
+      BitSet slots = new BitSet();
+      slots.set(slot);
+      notOfOutcome(map, key, slots);
+    }
+    return slot;
+  }
+
+  /** What decides about the outcome cannot be made of it. */
+  private void notOfOutcome(YamlMap map, String key, BitSet slots) {
+    for (int i = values.size() - 1; i >= 0; i--) { // a value is made of values before it
+      if (slots.get(values.get(i).slot())) {
+        values.get(i).parts().forEach(slots::set);
+      }
+    }
+    for (BuiltIn outcome : List.of(BuiltIn.OUTCOME, BuiltIn.SUCCEEDED)) {
+      if (slots.get(outcome.slot)) {
+        map.problem(
+            key,
+            "depends on '" + outcome.text + "', which 'failure' decides",
+            "use error_type, or a value of what the call returns");
+      }
+    }
   }
 
   @Nullable SpanRule span(@Nullable YamlMap map) {
@@ -309,7 +342,16 @@ final class SignalParser {
             ValuePath.named(ValuePath.Root.ENV, name.toUpperCase(Locale.ROOT)));
     ValueRule rule =
         new ValueRule(
-            name, scope.next(), paths, ValueType.STRING, null, List.of(), List.of(), null, false);
+            name,
+            scope.next(),
+            paths,
+            ValueType.STRING,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            false);
     scope.add(rule);
     values.add(rule);
     return rule.slot();

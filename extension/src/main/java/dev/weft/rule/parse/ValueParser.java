@@ -5,13 +5,13 @@ import dev.weft.rule.ValueRule;
 import dev.weft.rule.ValueRule.Composition;
 import dev.weft.rule.ValueRule.Mapping;
 import dev.weft.rule.ValueRule.Transform;
+import dev.weft.rule.ValueRule.Viewport;
 import dev.weft.rule.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -46,7 +46,8 @@ final class ValueParser {
     }
     if (node instanceof ScalarNode scalar) {
       List<ValuePath> paths = paths(scope, scalar.getValue(), path, line);
-      return rule(name, scope, paths, ValueType.STRING, null, List.of(), List.of(), null, false);
+      return rule(
+          name, scope, paths, ValueType.STRING, null, List.of(), List.of(), null, null, false);
     }
     YamlMap map = YamlMap.of(Sections.VALUE, problems, path, node);
     return map == null ? null : parse(name, scope, map);
@@ -85,7 +86,31 @@ final class ValueParser {
         transforms,
         mapping(map),
         composition,
+        viewport(map, scope, wanted),
         atExit);
+  }
+
+  private static @Nullable Viewport viewport(YamlMap map, Scope scope, ValueType type) {
+    YamlMap viewport = map.map("viewport", Sections.VIEWPORT);
+    if (viewport == null) {
+      return null;
+    }
+    if (type != ValueType.DOUBLE_LIST) {
+      map.problem("viewport", "is about a box", "write type: double_list");
+    }
+    int zoom = slot(viewport, scope, "zoom");
+    int classification = slot(viewport, scope, "classification");
+    return zoom < 0 || classification < 0 ? null : new Viewport(zoom, classification);
+  }
+
+  private static int slot(YamlMap map, Scope scope, String key) {
+    String name = map.text(key);
+    try {
+      return name == null ? -1 : scope.get(name, false).slot();
+    } catch (ExpressionException wrong) {
+      map.problem(key, String.valueOf(wrong.getMessage()), wrong.remedy());
+      return -1;
+    }
   }
 
   private ValueRule rule(
@@ -97,24 +122,24 @@ final class ValueParser {
       List<Transform> transforms,
       List<Mapping> mapping,
       @Nullable Composition composition,
+      @Nullable Viewport viewport,
       boolean atExit) {
-    Stream<ValuePath> members =
-        composition == null
-            ? Stream.empty()
-            : composition.objects().stream()
-                .flatMap(o -> o.values().stream())
-                .flatMap(List::stream);
-    boolean exit =
-        atExit
-            || constructor
-            || Stream.concat(paths.stream(), members).anyMatch(path -> isOnlyAtExit(path, scope));
-    return new ValueRule(
-        name, scope.next(), paths, type, fallback, transforms, mapping, composition, exit);
-  }
-
-  private static boolean isOnlyAtExit(ValuePath path, Scope scope) {
-    return path.onlyAtExit()
-        || (path.root() == ValuePath.Root.VALUE && !scope.isAtEntry(path.index()));
+    ValueRule rule =
+        new ValueRule(
+            name,
+            scope.next(),
+            paths,
+            type,
+            fallback,
+            transforms,
+            mapping,
+            composition,
+            viewport,
+            atExit || constructor);
+    boolean late =
+        rule.paths().anyMatch(ValuePath::onlyAtExit)
+            || rule.parts().anyMatch(part -> !scope.isAtEntry(part));
+    return late && !rule.atExit() ? rule.readAtExit() : rule;
   }
 
   private List<ValuePath> paths(Scope scope, String text, String path, int line) {

@@ -122,7 +122,7 @@ class RuleMistakesTest {
         "v: { from: arg0, map: { a: [b] } }#let.v.map: 'a' has no text -> write glob: text",
         "v: { from: arg0, at: start }#let.v.at: 'start' is not known -> use one of entry, exit",
         "v: [arg0]#let.v: is not a mapping -> write keys: [from, type, entries, each,"
-            + " items, default, as, map, at]",
+            + " items, default, as, map, viewport, at]",
       })
   void value_withAMistake_isReported(String let, String expected) {
     RuleFile read = parse(rule("let: { " + let + " }"));
@@ -186,6 +186,8 @@ class RuleMistakesTest {
         "span: { name: run, attributes: { chora.section_count: id } }"
             + "#span.attributes: 'id' is a string, chora.section_count a long"
             + " -> give the value type: long",
+        "failure: { when: succeeded }#failure.when: depends on 'succeeded', which 'failure' decides"
+            + " -> use error_type, or a value of what the call returns",
         "failure: { when: ok }#failure.when: no value is named 'ok' -> did you mean 'id'?",
         "limits: { max_string: 0 }#limits.max_string: '0' is not a number from 1 on"
             + " -> write for example 4096",

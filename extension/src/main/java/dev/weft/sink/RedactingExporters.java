@@ -1,0 +1,105 @@
+package dev.weft.sink;
+
+import dev.weft.process.Redaction;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.common.export.MemoryMode;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.metrics.Aggregation;
+import io.opentelemetry.sdk.metrics.InstrumentType;
+import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
+import io.opentelemetry.sdk.metrics.data.MetricData;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.Collection;
+
+/**
+ * Puts redaction in front of exporters, on the SDK's export threads: the signals of every other
+ * instrumentation of the process pass here too, which no processor could change as a whole.
+ */
+public final class RedactingExporters {
+  private final SafeData safe;
+
+  public RedactingExporters(Redaction redaction) {
+    this.safe = new SafeData(redaction);
+  }
+
+  public SpanExporter redacting(SpanExporter exporter) {
+    return new Spans(exporter, safe);
+  }
+
+  public LogRecordExporter redacting(LogRecordExporter exporter) {
+    return new Logs(exporter, safe);
+  }
+
+  public MetricExporter redacting(MetricExporter exporter) {
+    return new Metrics(exporter, safe);
+  }
+
+  private record Spans(SpanExporter exporter, SafeData safe) implements SpanExporter {
+    @Override
+    public CompletableResultCode export(Collection<SpanData> spans) {
+      return exporter.export(safe.spans(spans));
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return exporter.flush();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return exporter.shutdown();
+    }
+  }
+
+  private record Logs(LogRecordExporter exporter, SafeData safe) implements LogRecordExporter {
+    @Override
+    public CompletableResultCode export(Collection<LogRecordData> records) {
+      return exporter.export(safe.logs(records));
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return exporter.flush();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return exporter.shutdown();
+    }
+  }
+
+  private record Metrics(MetricExporter exporter, SafeData safe) implements MetricExporter {
+    @Override
+    public CompletableResultCode export(Collection<MetricData> metrics) {
+      return exporter.export(safe.metrics(metrics));
+    }
+
+    @Override
+    public AggregationTemporality getAggregationTemporality(InstrumentType instrumentType) {
+      return exporter.getAggregationTemporality(instrumentType);
+    }
+
+    @Override
+    public Aggregation getDefaultAggregation(InstrumentType instrumentType) {
+      return exporter.getDefaultAggregation(instrumentType);
+    }
+
+    @Override
+    public MemoryMode getMemoryMode() {
+      return exporter.getMemoryMode();
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return exporter.flush();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return exporter.shutdown();
+    }
+  }
+}

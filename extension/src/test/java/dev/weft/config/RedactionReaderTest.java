@@ -1,0 +1,98 @@
+package dev.weft.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.re2j.Pattern;
+import dev.weft.config.RedactionConfig.Addresses;
+import dev.weft.config.RedactionConfig.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RedactionReaderTest {
+  @TempDir Path directory;
+
+  @Test
+  void settings_areRead() throws IOException {
+    Path key = Files.writeString(directory.resolve("key"), "sixteen bytes 16\n");
+    Path patterns =
+        Files.writeString(
+            directory.resolve("patterns"),
+            "# national ids\n\nid.pl = \\b[0-9]{11}\\b\nid.fi=[0-9]{6}[-+A][0-9]{3}[0-9A-Z]\n");
+
+    ConfigReader reader =
+        reader(
+            Map.of(
+                "weft.redaction.mode", "hash",
+                "weft.redaction.hash-key-file", key.toString(),
+                "weft.redaction.allow", "contact, actor.actor_id",
+                "weft.redaction.deny", "(?i)nick.*,name",
+                "weft.redaction.patterns", patterns.toString(),
+                "weft.redaction.ip", "all"));
+    RedactionConfig config = reader.read().redaction();
+
+    assertThat(reader.problems()).isEmpty();
+    assertThat(config.mode()).isEqualTo(Mode.HASH);
+    assertThat(config.hashKey().getEncoded()).asString().isEqualTo("sixteen bytes 16");
+    assertThat(config.allow()).isEqualTo(Set.of("contact", "actor.actor_id"));
+    assertThat(config.deny())
+        .containsExactly(Pattern.compile("(?i)nick.*"), Pattern.compile("name"));
+    assertThat(config.patterns()).containsOnlyKeys("id.pl", "id.fi");
+    assertThat(config.addresses()).isEqualTo(Addresses.ALL);
+    assertThat(config.toString()).doesNotContain("sixteen");
+  }
+
+  @Test
+  void mistakes_areReportedWithTheirPlace_andTheRestHolds() throws IOException {
+    Path key = Files.writeString(directory.resolve("key"), "short");
+    Path patterns =
+        Files.writeString(
+            directory.resolve("patterns"), "a = [0-9]+\nB = x\nc = (x\nd\ne = x*\na = y\n");
+
+    ConfigReader reader =
+        reader(
+            Map.of(
+                "weft.redaction.mode", "hash",
+                "weft.redaction.hash-key-file", key.toString(),
+                "weft.redaction.deny", "a(",
+                "weft.redaction.patterns", patterns.toString(),
+                "weft.redaction.ip", "some"));
+    RedactionConfig config = reader.read().redaction();
+
+    assertThat(config.mode()).isEqualTo(Mode.MASK);
+    assertThat(config.patterns()).containsOnlyKeys("a");
+    assertThat(config.addresses()).isEqualTo(Addresses.PUBLIC);
+    assertThat(reader.problems())
+        .containsExactly(
+            key + " has 5 bytes -> a key needs at least 16",
+            "weft.redaction.mode is 'hash' without a key -> name one with"
+                + " weft.redaction.hash-key-file; mask used",
+            "weft.redaction.ip is 'some' -> write keep or public or all; public used",
+            "weft.redaction.deny: 'a(' is no pattern of RE2: missing closing ) -> correct it;"
+                + " not used",
+            patterns + ":2: 'B = x' is no pattern -> write name = pattern",
+            patterns + ":3: '(x' is no pattern of RE2: missing closing ) -> correct it; not used",
+            patterns + ":4: 'd' is no pattern -> write name = pattern",
+            patterns + ":5: 'x*' fits nothing at all -> write what must be there",
+            patterns + ":6: 'a' is there twice -> give it another name");
+  }
+
+  @Test
+  void fileThatIsNotThere_isReported() {
+    ConfigReader reader = reader(Map.of("weft.redaction.patterns", "/no/such/file"));
+
+    assertThat(reader.read().redaction()).isEqualTo(RedactionConfig.DEFAULT);
+    assertThat(reader.problems())
+        .containsExactly(
+            "weft.redaction.patterns is '/no/such/file', which cannot be read: NoSuchFileException"
+                + " -> correct the path or its permissions; not used");
+  }
+
+  private static ConfigReader reader(Map<String, String> system) {
+    return new ConfigReader(system, Map.of(), Map.of());
+  }
+}
