@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,7 @@ final class OtlpEndpoint implements AutoCloseable {
   private final Way way;
   private @Nullable HandshakeCertificates certificates;
   private boolean clientsNeedCertificates;
-  private int port;
+  private int port = freePort();
   private @Nullable MockWebServer server;
 
   OtlpEndpoint(Way way) {
@@ -99,8 +100,13 @@ final class OtlpEndpoint implements AutoCloseable {
     }
   }
 
-  int port() {
-    return port;
+  /** Chosen beforehand, since a server on any port is not made to be followed by another. */
+  private static int freePort() {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+      return server.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String origin() {

@@ -89,7 +89,7 @@ class OtlpFaultsTest {
   @EnumSource(Way.class)
   void endpoint_thatRefusesConnections_getsEverythingInOrderWhenItStarts(Way way)
       throws IOException {
-    try (OtlpEndpoint endpoint = new OtlpEndpoint(way).on(freePort())) {
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(way)) {
       exportTo(endpoint);
 
       emitAll();
@@ -173,7 +173,7 @@ class OtlpFaultsTest {
 
   @Test
   void backlog_thatIsFull_dropsTheOldest_andCountsThem() throws IOException {
-    try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP).on(freePort())) {
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP)) {
       exportTo(http(endpoint.url()), 4_000);
 
       emitAll();
@@ -198,7 +198,7 @@ class OtlpFaultsTest {
   @Test
   void buffer_thatCannotBeWritten_isSaidOnce_andMemoryHoldsWhatFits() throws IOException {
     Files.writeString(buffer, "a file where the directory should be");
-    try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP).on(freePort())) {
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP)) {
       exportTo(endpoint);
 
       emitAll();
@@ -289,11 +289,5 @@ class OtlpFaultsTest {
     assertThat(lines.get(1))
         .startsWith("INFO weft: the OTLP endpoint " + endpoint.origin() + " takes")
         .contains("; " + EVENTS + " records waited for it, 0 were dropped");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
-      return server.getLocalPort();
-    }
   }
 }
