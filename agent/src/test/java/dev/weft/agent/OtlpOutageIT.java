@@ -122,7 +122,7 @@ class OtlpOutageIT {
 
   private static List<Object> ids(OtlpReceiver receiver) {
     return receiver.logs().stream()
-        .map(log -> (Object) log.attributes().get("chora.content_config_id"))
+        .<Object>map(log -> log.attributes().get("chora.content_config_id"))
         .toList();
   }
 
