@@ -46,16 +46,20 @@ final class OtlpReceiver implements AutoCloseable {
   private final Runnable shutdown;
 
   private OtlpReceiver(String protocol, int status) {
+    this(protocol, status, 0);
+  }
+
+  private OtlpReceiver(String protocol, int status, int wantedPort) {
     this.protocol = protocol;
     this.status = status;
     try {
       if (protocol.equals("grpc")) {
-        Server server = startGrpc();
+        Server server = startGrpc(wantedPort);
         port = server.getPort();
         shutdown = server::shutdownNow;
       } else {
         ExecutorService executor = Executors.newFixedThreadPool(4);
-        HttpServer server = startHttp(executor);
+        HttpServer server = startHttp(executor, wantedPort);
         port = server.getAddress().getPort();
         shutdown =
             () -> {
@@ -79,6 +83,11 @@ final class OtlpReceiver implements AutoCloseable {
   /** Answers every HTTP request with that status. */
   static OtlpReceiver refusing(int status) {
     return new OtlpReceiver("http/protobuf", status);
+  }
+
+  /** On a port that a client knows already. */
+  static OtlpReceiver on(int port, Protocol protocol) {
+    return new OtlpReceiver(protocol == Protocol.GRPC ? "grpc" : "http/protobuf", 200, port);
   }
 
   String protocol() {
@@ -118,9 +127,9 @@ final class OtlpReceiver implements AutoCloseable {
     shutdown.run();
   }
 
-  private HttpServer startHttp(ExecutorService executor) throws IOException {
+  private HttpServer startHttp(ExecutorService executor, int wantedPort) throws IOException {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort), 0);
     server.setExecutor(executor);
     server.createContext(
         "/v1/traces",
@@ -160,8 +169,9 @@ final class OtlpReceiver implements AutoCloseable {
     exchange.close();
   }
 
-  private Server startGrpc() throws IOException {
-    return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+  private Server startGrpc(int wantedPort) throws IOException {
+    return NettyServerBuilder.forAddress(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort))
         .addService(new Traces())
         .addService(new Logs())
         .addService(new Metrics())

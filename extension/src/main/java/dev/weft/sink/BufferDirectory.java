@@ -5,9 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -125,10 +126,14 @@ final class BufferDirectory {
     if (root.getParent() != null) {
       Files.createDirectories(root.getParent());
     }
-    makePrivate(root);
-    for (int number = 0; number < TRIES; number++) {
-      Path candidate = root.resolve(ProcessHandle.current().pid() + "-" + number);
-      makePrivate(candidate);
+    if (!Files.isDirectory(root)) {
+      Files.createDirectory(root, privately());
+    }
+    long pid = ProcessHandle.current().pid();
+    for (int i = 0; i < TRIES; i++) {
+      Path candidate =
+          root.resolve("%d-%08x".formatted(pid, ThreadLocalRandom.current().nextInt()));
+      Files.createDirectory(candidate, privately());
       FileChannel channel = locked(candidate);
       if (channel != null) {
         own = candidate;
@@ -139,37 +144,29 @@ final class BufferDirectory {
     throw new IOException("no directory can be locked in " + root);
   }
 
-  /** Null if another process has the lock, or has just removed the directory. */
+  /** Null if another process has taken the new directory for one of the dead. */
   private static @Nullable FileChannel locked(Path directory) throws IOException {
     Path file = directory.resolve(LOCK);
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (channel.tryLock() != null && Files.exists(file)) {
         return channel;
       }
-    } catch (OverlappingFileLockException ofThisProcess) {
-      // the next number
+      channel.close();
+    } catch (NoSuchFileException | OverlappingFileLockException taken) {
+      // try another
     }
-    channel.close();
     return null;
   }
 
   /** Signals may hold what only the owner of the process should read. */
-  private static void makePrivate(Path directory) throws IOException {
-    FileAttribute<?>[] attributes =
-        FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
-            : new FileAttribute<?>[0];
-    try {
-      Files.createDirectory(directory, attributes);
-    } catch (FileAlreadyExistsException exists) {
-      if (!Files.isDirectory(directory)) {
-        throw exists;
-      }
-    }
+  private static FileAttribute<?>[] privately() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   private static List<Path> filesOf(Path directory) throws IOException {

@@ -44,6 +44,7 @@ final class OtlpBacklog {
   private long memoryBytes;
   private long last;
   private boolean toDisk;
+  private boolean adopted;
 
   /** Told of what is given up. */
   interface Losses {
@@ -119,6 +120,7 @@ final class OtlpBacklog {
     if (directory == null) {
       return;
     }
+    adopted = true;
     try {
       for (Path file : directory.adopt(name -> nameOf(name) != null)) {
         Matcher name = nameOf(file.getFileName().toString());
@@ -156,6 +158,9 @@ final class OtlpBacklog {
    * @return null if it is larger than the whole backlog may be; then it is counted as lost
    */
   synchronized @Nullable Entry add(String lane, Batch batch, boolean sending) {
+    if (toDisk && !adopted) {
+      adopt(); // the bound is that of all that no living process minds
+    }
     last = Math.max(last + 1, clock.millis() * 1000);
     Entry entry = new Entry(lane, last, batch.records(), batch.getContentLength());
     entry.sending = sending;
@@ -267,6 +272,7 @@ final class OtlpBacklog {
   private void put(Entry entry) {
     Lane lane = laneNamed(entry.lane);
     lane.entries.put(entry.order, entry);
+    last = Math.max(last, entry.order);
     count(lane, entry, 1);
   }
 

@@ -116,6 +116,8 @@ interface Wire<R> {
                 UNAVAILABLE,
                 DATA_LOSS ->
                 Fate.LATER;
+            // The SDK's sender says so, without words, where the status never came.
+            case UNKNOWN -> response.getStatusDescription().isEmpty() ? Fate.LATER : Fate.REFUSED;
             default -> Fate.REFUSED;
           };
       String reason = "gRPC status " + status + " " + response.getStatusDescription();

@@ -1,0 +1,2 @@
+/** A container that deploys an application again and again. */
+package acme.web;

@@ -1,0 +1,154 @@
+package dev.weft.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import acme.content.Lifecycle;
+import acme.content.Scenarios;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** An OTLP endpoint that is away: processes end in time, and what they had to say arrives later. */
+class OtlpOutageIT {
+
+  private static final String BUFFER = "var/telemetry/otlp-buffer";
+  private static final Object[] COMPLETED = {"completed-0", "completed-1", "completed-2"};
+
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @EnumSource(Protocol.class)
+  void blackHole_holdsTheExitForABoundedTime_andTheNextStartSendsWhatWasKept(Protocol protocol)
+      throws IOException {
+    int port;
+    long ended;
+    JvmResult result;
+    try (ServerSocket blackHole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      port = blackHole.getLocalPort();
+      long started = System.nanoTime();
+      result = lingering(port, protocol, "1").run();
+      ended = System.nanoTime() - started;
+    }
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.ledger()).hasSize(3);
+    assertThat(Duration.ofNanos(ended)).as("start, run and end").isLessThan(withinExit(20));
+    assertThat(result.messages()).hasSize(2);
+    assertThat(result.messages().get(1)).contains("http://127.0.0.1:" + port, BUFFER);
+    assertThat(buffered("traces")).isNotEmpty();
+    assertThat(buffered("logs")).isNotEmpty();
+    assertThat(buffered("metrics")).isNotEmpty();
+
+    try (OtlpReceiver receiver = OtlpReceiver.on(port, protocol)) {
+      JvmResult next = lingering(port, protocol, "3000").run();
+
+      assertThat(next.messages()).hasSize(1);
+      assertThat(ids(receiver)).hasSize(6).contains(COMPLETED);
+      assertThat(ObservedRun.chora(receiver.spans())).hasSize(6);
+      assertThat(buffered("")).isEmpty();
+      assertThat(directory.resolve(BUFFER)).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void sigkill_duringAnOutage_leavesWhatWasExportedToTheNextStart() throws IOException {
+    int port = closedPort();
+    RunningJvm jvm =
+        lingering(port, Protocol.HTTP, "60000")
+            .property("otel.blrp.schedule.delay", "100")
+            .property("otel.bsp.schedule.delay", "100")
+            .start();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !buffered("traces").isEmpty() && !buffered("logs").isEmpty());
+    jvm.kill().result();
+
+    try (OtlpReceiver receiver = OtlpReceiver.on(port, Protocol.HTTP)) {
+      lingering(port, Protocol.HTTP, "3000").run();
+
+      assertThat(ids(receiver)).hasSize(6);
+      assertThat(buffered("")).isEmpty();
+    }
+  }
+
+  @Test
+  void endpoint_thatNobodyNamed_getsNoFile_andHoldsTheExitHardly() {
+    JvmResult with =
+        ForkedJvm.in(directory)
+            .defaultExporters()
+            .fast()
+            .application(Scenarios.class, "types")
+            .run();
+
+    assertThat(with.exitCode()).isZero();
+    assertThat(with.messages()).hasSize(2);
+    assertThat(with.messages().get(1)).contains("OTLP").doesNotContain(BUFFER);
+    assertThat(directory.resolve(BUFFER)).doesNotExist();
+  }
+
+  @Test
+  void endpoint_thatComesBack_getsEverythingFromTheRunningProcess() throws Exception {
+    int port = closedPort();
+    RunningJvm jvm =
+        lingering(port, Protocol.HTTP, "12000").property("otel.blrp.schedule.delay", "100").start();
+    await().atMost(Duration.ofSeconds(60)).until(() -> !buffered("logs").isEmpty());
+
+    try (OtlpReceiver receiver = OtlpReceiver.on(port, Protocol.HTTP)) {
+      await().atMost(Duration.ofSeconds(60)).until(() -> receiver.logs().size() == 3);
+      jvm.result();
+      assertThat(ids(receiver)).containsExactly(COMPLETED);
+    }
+  }
+
+  private ForkedJvm lingering(int port, Protocol protocol, String millis) {
+    return ForkedJvm.in(directory)
+        .fast()
+        .defaultExporters()
+        .property("otel.exporter.otlp.endpoint", "http://127.0.0.1:" + port)
+        .property(
+            "otel.exporter.otlp.protocol", protocol == Protocol.GRPC ? "grpc" : "http/protobuf")
+        .application(Lifecycle.class, "linger", millis);
+  }
+
+  private static List<Object> ids(OtlpReceiver receiver) {
+    return receiver.logs().stream()
+        .<Object>map(log -> log.attributes().get("chora.content_config_id"))
+        .toList();
+  }
+
+  private List<Path> buffered(String signal) {
+    Path buffer = directory.resolve(BUFFER);
+    if (!Files.exists(buffer)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(buffer)) {
+      return files
+          .filter(file -> file.toString().endsWith(".otlp"))
+          .filter(file -> file.getFileName().toString().contains(signal))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a start may cost on a busy machine, and the bound of the exit. */
+  private static Duration withinExit(int start) {
+    return Duration.ofSeconds(start + 5);
+  }
+
+  private static int closedPort() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return server.getLocalPort();
+    }
+  }
+}

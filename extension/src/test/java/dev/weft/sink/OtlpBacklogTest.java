@@ -1,0 +1,333 @@
+package dev.weft.sink;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OtlpBacklogTest {
+
+  private static final String LANE = "logs-0000abcd";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+  private final WeftLog log = new WeftLog();
+  private final List<String> lost = new ArrayList<>();
+  private final Path root;
+
+  OtlpBacklogTest(@TempDir Path directory) {
+    this.root = directory.resolve("var/buffer");
+  }
+
+  @AfterEach
+  void tearDown() {
+    log.close();
+  }
+
+  @Test
+  void batches_comeBackInOrder_afterTheProcessHasEnded() throws IOException {
+    OtlpBacklog ended = backlog(1000);
+    ended.useDisk();
+    add(ended, "one");
+    add(ended, "two");
+    ended.close(LANE);
+    OtlpBacklog next = backlog(1000);
+
+    next.adopt();
+
+    add(next, "in memory");
+    assertThat(drained(next)).containsExactly("one", "two", "in memory");
+    next.close(LANE);
+    assertThat(root).isEmptyDirectory();
+    assertThat(lost).isEmpty();
+  }
+
+  @Test
+  void batches_ofTwoDeadProcesses_areTakenOver_andThoseOfTheLivingAreNot() throws IOException {
+    OtlpBacklog living = backlog(1000);
+    living.useDisk();
+    add(living, "living");
+    OtlpBacklog first = backlog(1000);
+    OtlpBacklog second = backlog(1000);
+    first.useDisk();
+    second.useDisk();
+    add(first, "first");
+    add(second, "second");
+    first.close(LANE);
+    second.close(LANE);
+    OtlpBacklog next = backlog(1000);
+
+    next.adopt();
+
+    assertThat(drained(next)).containsExactlyInAnyOrder("first", "second");
+    assertThat(drained(living)).containsExactly("living");
+  }
+
+  @Test
+  void batches_ofAnotherEndpoint_stayForWhoeverHasIt() throws IOException {
+    OtlpBacklog ended = backlog(1000);
+    ended.useDisk();
+    add(ended, "one");
+    ended.close(LANE);
+    OtlpBacklog other = new OtlpBacklog(new BufferDirectory(root), 1000, 100, CLOCK, notice());
+    other.open("logs-0000ffff", (reason, records) -> lost.add(reason));
+
+    other.adopt();
+    other.close("logs-0000ffff");
+    OtlpBacklog next = backlog(1000);
+    next.adopt();
+
+    assertThat(drained(next)).containsExactly("one");
+  }
+
+  @Test
+  void lock_ofAnotherProcess_keepsItsFiles() throws Exception {
+    OtlpBacklog ended = backlog(1000);
+    ended.useDisk();
+    add(ended, "one");
+    ended.close(LANE);
+    Path lock;
+    try (Stream<Path> files = Files.walk(root)) {
+      lock = files.filter(file -> file.endsWith("lock")).findFirst().orElseThrow();
+    }
+    OtlpBacklog next = backlog(1000);
+    try (OtherProcess other = OtherProcess.locking(lock)) {
+      next.adopt();
+
+      assertThat(next.isEmpty(LANE)).as("locked by " + other).isTrue();
+    }
+    next.adopt();
+    assertThat(drained(next)).containsExactly("one");
+  }
+
+  @Test
+  void unfinishedFile_isNoBatch() throws IOException {
+    OtlpBacklog ended = backlog(1000);
+    ended.useDisk();
+    add(ended, "one");
+    ended.close(LANE);
+    try (Stream<Path> files = Files.walk(root)) {
+      Path whole =
+          files.filter(file -> file.toString().endsWith(".otlp")).findFirst().orElseThrow();
+      Files.move(whole, whole.resolveSibling(whole.getFileName() + ".tmp"));
+    }
+    OtlpBacklog next = backlog(1000);
+
+    next.adopt();
+
+    assertThat(next.isEmpty(LANE)).isTrue();
+    assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  void disk_thatIsFull_keepsTheNewest() throws IOException {
+    OtlpBacklog backlog = backlog(8);
+    backlog.useDisk();
+
+    for (String text : List.of("1234", "5678", "9")) {
+      add(backlog, text);
+    }
+
+    assertThat(backlog.bytes(LANE)).isEqualTo(5);
+    assertThat(drained(backlog)).containsExactly("5678", "9");
+    assertThat(lost).containsExactly("buffer_full");
+  }
+
+  @Test
+  void batch_onItsWay_isNotDroppedForANewerOne() throws IOException {
+    OtlpBacklog backlog = backlog(8);
+    backlog.useDisk();
+    add(backlog, "1234");
+    OtlpBacklog.Entry sending = requireNonNull(backlog.take(LANE));
+
+    add(backlog, "5678");
+    add(backlog, "9");
+
+    assertThat(backlog.take(LANE)).as("the first is still on its way").isNull();
+    backlog.putBack(sending);
+    assertThat(drained(backlog)).containsExactly("1234", "9");
+  }
+
+  @Test
+  void memory_holdsWhatFits_whileNoFileIsWanted() throws IOException {
+    OtlpBacklog backlog = backlog(1000);
+
+    add(backlog, "x".repeat(60));
+    add(backlog, "y".repeat(60));
+    add(backlog, "z".repeat(101));
+
+    assertThat(root).doesNotExist();
+    assertThat(drained(backlog)).containsExactly("y".repeat(60));
+    assertThat(lost).containsExactly("buffer_full", "buffer_full");
+  }
+
+  @Test
+  void memory_isWrittenAtTheEnd_onceFilesAreWanted_andElseCountedAsLost() throws IOException {
+    OtlpBacklog wanted = backlog(1000);
+    add(wanted, "kept");
+    wanted.useDisk();
+    wanted.close(LANE);
+    OtlpBacklog unwanted = backlog(1000);
+    add(unwanted, "gone");
+    unwanted.close(LANE);
+
+    OtlpBacklog next = backlog(1000);
+    next.adopt();
+    assertThat(drained(next)).containsExactly("kept");
+    assertThat(lost).containsExactly("exit");
+  }
+
+  @Test
+  void file_thatSomebodyRemoved_isCountedAsLost_andTheRestIsSent() throws IOException {
+    OtlpBacklog backlog = backlog(1000);
+    backlog.useDisk();
+    add(backlog, "one");
+    try (Stream<Path> files = Files.walk(root)) {
+      Files.delete(
+          files.filter(file -> file.toString().endsWith(".otlp")).findFirst().orElseThrow());
+    }
+    add(backlog, "two");
+
+    assertThat(backlog.load(requireNonNull(backlog.take(LANE)))).isNull();
+    assertThat(drained(backlog)).containsExactly("two");
+    assertThat(lost).containsExactly("unreadable");
+  }
+
+  @Test
+  void directory_thatSomebodyRemoved_isMadeAgain() throws IOException {
+    OtlpBacklog backlog = backlog(1000);
+    backlog.useDisk();
+    add(backlog, "one");
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(file);
+      }
+    }
+
+    add(backlog, "two");
+    add(backlog, "three");
+
+    assertThat(backlog.load(requireNonNull(backlog.take(LANE)))).isNull();
+    assertThat(drained(backlog)).containsExactly("two", "three");
+    assertThat(log.lines()).hasSize(1);
+  }
+
+  @Test
+  void directories_areReadByTheirOwnerAlone() throws IOException {
+    OtlpBacklog backlog = backlog(1000);
+    backlog.useDisk();
+    add(backlog, "one");
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
+        .isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.getParent())))
+        .isNotEqualTo("rwx------");
+  }
+
+  @Test
+  void records_areCountedFromTheMessage() {
+    byte[] twoScopesWithTwoAndOne = {
+      0x0a,
+      0x10, // resource
+      0x0a,
+      0x01,
+      0x00, // something else of it
+      0x12,
+      0x06,
+      0x12,
+      0x01,
+      0x00,
+      0x12,
+      0x01,
+      0x00, // a scope with two records
+      0x12,
+      0x03,
+      0x12,
+      0x01,
+      0x00 // a scope with one
+    };
+
+    assertThat(new Batch(twoScopesWithTwoAndOne).records()).isEqualTo(3);
+    assertThat(new Batch("{\"json\":1}".getBytes(UTF_8)).records()).isZero();
+    assertThat(new Batch(new byte[] {0x0a, 0x7f}).records()).isZero();
+    assertThat(new Batch(new byte[0]).records()).isZero();
+  }
+
+  private OtlpBacklog backlog(long maxDisk) {
+    OtlpBacklog backlog = new OtlpBacklog(new BufferDirectory(root), maxDisk, 100, CLOCK, notice());
+    backlog.open(LANE, (reason, records) -> lost.add(reason));
+    return backlog;
+  }
+
+  private static OtlpNotice notice() {
+    return new OtlpNotice(CLOCK);
+  }
+
+  private static void add(OtlpBacklog backlog, String text) {
+    backlog.add(LANE, new Batch(text.getBytes(UTF_8)), false);
+  }
+
+  private static List<String> drained(OtlpBacklog backlog) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (OtlpBacklog.Entry entry = backlog.take(LANE); entry != null; entry = backlog.take(LANE)) {
+      Batch batch = backlog.load(entry);
+      if (batch != null) {
+        texts.add(new String(batch.body(), UTF_8));
+        backlog.remove(entry);
+      }
+    }
+    return texts;
+  }
+
+  /** Holds a lock as another process does; locks of the own process say nothing about others. */
+  private record OtherProcess(Process process) implements AutoCloseable {
+
+    static OtherProcess locking(Path lock) throws IOException {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Holder.class.getName(),
+                  lock.toString())
+              .redirectErrorStream(true)
+              .start();
+      assertThat(process.inputReader(UTF_8).readLine()).isEqualTo("locked");
+      return new OtherProcess(process);
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly().onExit().join();
+    }
+  }
+
+  /** The other process. */
+  static final class Holder {
+    private Holder() {}
+
+    public static void main(String... arguments) throws IOException {
+      try (FileChannel channel =
+          FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+        channel.lock();
+        System.out.println("locked");
+        System.in.read();
+      }
+    }
+  }
+}
