@@ -65,6 +65,12 @@ record LoadedRules(
         guards);
   }
 
+  /** Whether methods were woven for the rule of that id. */
+  boolean hasMatched(String id) {
+    return matched.stream()
+        .anyMatch(one -> one.rule().qualifiedId().equals(id) && !one.matchedMethods().isEmpty());
+  }
+
   private static Engine.Options options(
       WeftConfig config, Map<String, String> resource, Redaction redaction) {
     SignalConfig signals = config.signals();

@@ -3,6 +3,9 @@ package dev.weft;
 import dev.weft.archive.SegmentArchive;
 import dev.weft.config.ConfigReader;
 import dev.weft.config.WeftConfig;
+import dev.weft.health.Health;
+import dev.weft.health.HealthBean;
+import dev.weft.health.HealthMetrics;
 import dev.weft.ledger.LedgerPath;
 import dev.weft.line.LineEncoder;
 import dev.weft.match.MatchedRule;
@@ -33,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -46,6 +50,7 @@ public final class Weft {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
   private static volatile @Nullable Weft instance;
   private static volatile @Nullable Engine engine;
+  private static final AtomicReference<@Nullable Health> HEALTH_TO_SHOW = new AtomicReference<>();
 
   private final WeftConfig config;
   private final Redaction redaction;
@@ -197,6 +202,9 @@ public final class Weft {
     LoadedRules loaded = loaded();
     loaded.engine().bind(openTelemetry, ledgerProcessor);
     publisher.bind(openTelemetry);
+    Health health = health(loaded);
+    HEALTH_TO_SHOW.set(health);
+    HealthMetrics.register(openTelemetry.getMeter("dev.weft"), health);
     for (GaugeRule gauge : loaded.gauges()) {
       Meter meter =
           openTelemetry
@@ -216,6 +224,18 @@ public final class Weft {
             + ledgersInWords());
   }
 
+  private static Health health(LoadedRules loaded) {
+    return new Health(loaded.guards(), loaded::hasMatched, Map::of, Map::of);
+  }
+
+  /** Something asked for the platform's MBean server, where the health is shown then. */
+  public static void managed(Object server) {
+    Health health = HEALTH_TO_SHOW.getAndSet(null);
+    if (health != null) {
+      HealthBean.show(health, server);
+    }
+  }
+
   /** The attributes of the resource, for values of rules. */
   void resource(Map<String, String> known) {
     resource.putAll(known);
@@ -231,6 +251,10 @@ public final class Weft {
 
   private void exit() {
     exiting(0); // calls of daemon threads, when the JVM ends by itself
+    Health health = health(loaded());
+    if (health.anything()) {
+      LOGGER.info("weft: at the end " + health.getSummary());
+    }
     for (MatchedRule rule : rules()) {
       if (!rule.rule().pack().shipped() && rule.matchedMethods().isEmpty()) {
         LOGGER.warning("weft: " + neverMatched(rule));

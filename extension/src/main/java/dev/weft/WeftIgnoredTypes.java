@@ -26,6 +26,7 @@ public final class WeftIgnoredTypes implements IgnoredTypesConfigurer {
           .forEach(types::allowClass);
     }
     types.allowClass("java.lang.Shutdown");
+    types.allowClass("java.lang.management.ManagementFactory");
     if (weft.config().childProcesses()) {
       types.allowClass("java.lang.ProcessImpl");
     }

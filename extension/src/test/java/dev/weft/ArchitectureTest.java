@@ -26,7 +26,7 @@ class ArchitectureTest {
 
   private static final Pattern WIRE_NAME = Pattern.compile("\"[a-z]*\\.?chora\\.[^\"]*\"");
   private static final Set<String> CONTRACT =
-      Set.of("registry", "segment", "line", "ledger", "event");
+      Set.of("registry", "segment", "line", "ledger", "event", "weft");
 
   /**
    * What each stage may see of the others; a stage sees only stages that stand before it here, so
@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.entry("archive", Set.of("config")),
           Map.entry("metrics", Set.of("config")),
           Map.entry("trace", Set.of()),
+          Map.entry("health", Set.of("guard")),
           Map.entry("advice", Set.of("match", ROOT)));
 
   @Test

@@ -84,6 +84,12 @@ final class ForkedJvm {
     return this;
   }
 
+  /** An option of the JVM itself. */
+  ForkedJvm option(String option) {
+    jvmOptions.add(option);
+    return this;
+  }
+
   ForkedJvm environment(String key, String value) {
     environment.put(key, value);
     return this;

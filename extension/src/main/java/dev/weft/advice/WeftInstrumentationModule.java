@@ -47,6 +47,7 @@ public final class WeftInstrumentationModule extends InstrumentationModule
     }
     all.add(new EmitterInstrumentation());
     all.add(new ExitInstrumentation());
+    all.add(new HealthInstrumentation());
     return all;
   }
 }

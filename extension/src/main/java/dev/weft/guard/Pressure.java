@@ -78,6 +78,11 @@ public final class Pressure {
     return STEPS[level];
   }
 
+  /** The step as a number, 0 for normal. */
+  public int level() {
+    return level;
+  }
+
   /** The share of all processors that observing took in the last whole window. */
   public double share() {
     return lastShare;

@@ -12,6 +12,8 @@ import dev.weft.osiris.OsirisMetrics;
 import dev.weft.synaptic.SynapticAttributes;
 import dev.weft.synaptic.SynapticEvents;
 import dev.weft.synaptic.SynapticMetrics;
+import dev.weft.weft.WeftAttributes;
+import dev.weft.weft.WeftMetrics;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
 
   private static final List<Supplier<Vocabulary>> VOCABULARIES =
-      List.of(() -> Chora.ALL, () -> Osiris.ALL, () -> Synaptic.ALL, () -> Kfm.ALL);
+      List.of(() -> Chora.ALL, () -> Osiris.ALL, () -> Synaptic.ALL, () -> Kfm.ALL, () -> Weft.ALL);
 
   private Registry() {}
 
@@ -107,5 +109,9 @@ public final class Registry {
 
   private static final class Kfm {
     static final Vocabulary ALL = Vocabulary.of(KfmEvents.ALL, KfmMetrics.ALL, KfmAttributes.ALL);
+  }
+
+  private static final class Weft {
+    static final Vocabulary ALL = Vocabulary.of(List.of(), WeftMetrics.ALL, WeftAttributes.ALL);
   }
 }

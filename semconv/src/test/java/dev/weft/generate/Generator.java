@@ -55,7 +55,9 @@ final class Generator {
     ConstantSources constants = new ConstantSources(vocabulary);
     addJava(names, "package-info", constants.packageInfo());
     addJava(names, names.type("Attributes"), constants.attributes());
-    addJava(names, names.type("Events"), constants.events());
+    if (!vocabulary.events().isEmpty()) {
+      addJava(names, names.type("Events"), constants.events());
+    }
     addJava(names, names.type("Metrics"), constants.metrics());
     for (Attribute attribute : vocabulary.attributes()) {
       if (!attribute.members().isEmpty()) {
@@ -66,13 +68,16 @@ final class Generator {
       addJava(names, names.event(event), new RecordSource(names, event).text());
       addSchema(vocabulary, names.path(event.name()), SchemaSource.event(event));
     }
-    addSchema(
-        vocabulary,
-        "events",
-        SchemaSource.file(
-            vocabulary.system() + " events",
-            "The lines of all documented events of " + vocabulary.system() + ".",
-            vocabulary.events().stream().filter(event -> !event.optIn()).toList()));
+    List<Event> documented = vocabulary.events().stream().filter(event -> !event.optIn()).toList();
+    if (!documented.isEmpty()) {
+      addSchema(
+          vocabulary,
+          "events",
+          SchemaSource.file(
+              vocabulary.system() + " events",
+              "The lines of all documented events of " + vocabulary.system() + ".",
+              documented));
+    }
     List<Event> measurements =
         vocabulary.metrics().stream().map(Metric::line).filter(Objects::nonNull).toList();
     if (!measurements.isEmpty()) {

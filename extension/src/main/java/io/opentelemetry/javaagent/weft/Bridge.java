@@ -47,6 +47,11 @@ public final class Bridge {
     Weft.exiting(code);
   }
 
+  /** Something asked for the platform's MBean server. */
+  public static void managed(Object server) {
+    Weft.managed(server);
+  }
+
   /**
    * Takes an event of the application; null leaves it to the application, a Throwable is thrown.
    */

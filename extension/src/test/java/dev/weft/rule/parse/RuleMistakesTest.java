@@ -78,7 +78,7 @@ class RuleMistakesTest {
         "sample: 0#.sample: '0' is not a share above 0, at most 1 -> write for example 0.1",
         "sample: NaN#.sample: 'NaN' is not a share above 0, at most 1 -> write for example 0.1",
         "per_second: -1#.per_second: '-1' is not a number from 1 on -> write for example 100",
-        "ledger: always#.ledger: 'always' is not known -> did you mean 'required'?",
+        "ledger: always#.ledger: 'always' is not known -> use one of required",
         "ledger: required, sample: 0.5"
             + "#.ledger: a required event has a limit -> remove sample and per_second",
       })

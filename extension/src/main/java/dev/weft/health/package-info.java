@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.health;
+
+import org.jspecify.annotations.NullMarked;
