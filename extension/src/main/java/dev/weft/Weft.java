@@ -8,6 +8,7 @@ import dev.weft.metrics.SystemGauges;
 import dev.weft.rule.GaugeRule;
 import dev.weft.signal.Engine;
 import dev.weft.sink.LedgerExporter;
+import dev.weft.sink.LedgerHealth;
 import dev.weft.sink.LedgerProcessor;
 import dev.weft.sink.LedgerReport;
 import dev.weft.sink.Ledgers;
@@ -44,6 +45,7 @@ public final class Weft {
 
   private final WeftConfig config;
   private final FutureTask<LoadedRules> rules;
+  private final Ledgers ledgers;
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
   private final OtlpExporters otlp = new OtlpExporters();
@@ -55,10 +57,10 @@ public final class Weft {
     this.environment = environment;
     configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
     this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource));
-    Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config));
+    LedgerReport report = new LedgerReport();
+    this.ledgers = new Ledgers(config.ledgers(), fieldsOf(config), config.writing(), report);
     this.ledgerProcessor =
-        new LedgerProcessor(
-            new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
+        new LedgerProcessor(new LedgerExporter(ledgers, report, signer(config)), ledgers);
     this.publisher = new Publisher();
   }
 
@@ -144,6 +146,11 @@ public final class Weft {
     return loaded().matched();
   }
 
+  /** What has become of the events of the ledgers. */
+  public LedgerHealth ledgerHealth() {
+    return ledgers.health();
+  }
+
   public WeftConfig config() {
     return config;
   }
@@ -202,12 +209,14 @@ public final class Weft {
 
   private void exit() {
     exiting(0); // calls of daemon threads, when the JVM ends by itself
+    ledgers.exiting();
     otlp.exiting();
     for (MatchedRule rule : rules()) {
       if (!rule.rule().pack().shipped() && rule.matchedMethods().isEmpty()) {
         LOGGER.warning("weft: " + neverMatched(rule));
       }
     }
+    ledgers.flush();
   }
 
   private static String neverMatched(MatchedRule rule) {

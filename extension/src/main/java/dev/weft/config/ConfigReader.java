@@ -65,6 +65,7 @@ public final class ConfigReader {
         set(ConfigKey.DISABLED_RULES),
         set(ConfigKey.OPT_IN),
         flag(ConfigKey.LEDGER_ENABLED) ? ledgers() : Map.of(),
+        new WriteConfigReader(this::text, problems).read(),
         new SignalConfig(
             sampling(),
             number(ConfigKey.ENERGY_WATTS),

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param peakBufferedBytes the most that it ever was
  * @param bufferLimit what it never exceeds
  * @param late calls that returned before their line was written, because the disk was too slow
+ * @param unforced writes that the storage device did not confirm, with {@code fsync}
  * @param dropped events that are missing in their ledger, by reason
  * @param longestWait the longest that a call waited for the disk
  * @param failing whether some ledger could not be written when it was last tried
@@ -25,6 +26,7 @@ public record LedgerHealth(
     long peakBufferedBytes,
     long bufferLimit,
     long late,
+    long unforced,
     Map<String, Long> dropped,
     Duration longestWait,
     boolean failing) {

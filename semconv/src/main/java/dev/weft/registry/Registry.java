@@ -12,6 +12,9 @@ import dev.weft.osiris.OsirisMetrics;
 import dev.weft.synaptic.SynapticAttributes;
 import dev.weft.synaptic.SynapticEvents;
 import dev.weft.synaptic.SynapticMetrics;
+import dev.weft.weft.WeftAttributes;
+import dev.weft.weft.WeftEvents;
+import dev.weft.weft.WeftMetrics;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
 
   private static final List<Supplier<Vocabulary>> VOCABULARIES =
-      List.of(() -> Chora.ALL, () -> Osiris.ALL, () -> Synaptic.ALL, () -> Kfm.ALL);
+      List.of(() -> Chora.ALL, () -> Osiris.ALL, () -> Synaptic.ALL, () -> Kfm.ALL, () -> Weft.ALL);
 
   private Registry() {}
 
@@ -107,5 +110,10 @@ public final class Registry {
 
   private static final class Kfm {
     static final Vocabulary ALL = Vocabulary.of(KfmEvents.ALL, KfmMetrics.ALL, KfmAttributes.ALL);
+  }
+
+  private static final class Weft {
+    static final Vocabulary ALL =
+        Vocabulary.of(WeftEvents.ALL, WeftMetrics.ALL, WeftAttributes.ALL);
   }
 }

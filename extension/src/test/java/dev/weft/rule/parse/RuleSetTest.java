@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.SigningConfig;
 import dev.weft.config.WeftConfig;
+import dev.weft.config.WriteConfig;
 import dev.weft.rule.Rule;
 import dev.weft.rule.RuleProblem;
 import java.io.IOException;
@@ -113,6 +114,7 @@ class RuleSetTest {
         disabled,
         optIn,
         Map.of(),
+        WriteConfig.DEFAULT,
         SignalConfig.DEFAULT,
         SigningConfig.DEFAULT,
         true,
