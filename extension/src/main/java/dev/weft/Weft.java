@@ -6,6 +6,7 @@ import dev.weft.config.WeftConfig;
 import dev.weft.health.Health;
 import dev.weft.health.HealthBean;
 import dev.weft.health.HealthMetrics;
+import dev.weft.ledger.LedgerFile;
 import dev.weft.ledger.LedgerPath;
 import dev.weft.line.LineEncoder;
 import dev.weft.match.MatchedRule;
@@ -14,6 +15,7 @@ import dev.weft.process.Redaction;
 import dev.weft.rule.GaugeRule;
 import dev.weft.signal.Engine;
 import dev.weft.sink.LedgerExporter;
+import dev.weft.sink.LedgerHealth;
 import dev.weft.sink.LedgerProcessor;
 import dev.weft.sink.LedgerReport;
 import dev.weft.sink.Ledgers;
@@ -57,6 +59,7 @@ public final class Weft {
   private final RedactingExporters redacting;
   private final FutureTask<LoadedRules> rules;
   private final SegmentArchive archive;
+  private final Ledgers ledgers;
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
   private final OtlpExporters otlp;
@@ -71,10 +74,11 @@ public final class Weft {
     this.redacting = new RedactingExporters(redaction);
     this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource, redaction));
     this.archive = new SegmentArchive(config.segments());
-    Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config), archive::open);
+    LedgerReport report = new LedgerReport();
+    this.ledgers =
+        new Ledgers(config.ledgers(), fieldsOf(config), this::open, config.writing(), report);
     this.ledgerProcessor =
-        new LedgerProcessor(
-            new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
+        new LedgerProcessor(new LedgerExporter(ledgers, report, signer(config)), ledgers);
     this.otlp = new OtlpExporters(config.otlp());
     this.publisher = new Publisher();
   }
@@ -103,6 +107,10 @@ public final class Weft {
   private static @Nullable Signer signer(WeftConfig config) {
     Path key = config.signing().keyFile();
     return key == null ? null : Signer.load(key, config.signing().keyId());
+  }
+
+  private LedgerFile open(Path file, String name) {
+    return archive.open(file, name.endsWith(Ledgers.GOVERNANCE));
   }
 
   /** The running Weft, or null when it is switched off or could not start. */
@@ -173,6 +181,11 @@ public final class Weft {
   /** The rules that are woven, by their number; waits until they are loaded. */
   public List<MatchedRule> rules() {
     return loaded().matched();
+  }
+
+  /** What has become of the events of the ledgers. */
+  public LedgerHealth ledgerHealth() {
+    return ledgers.health();
   }
 
   public WeftConfig config() {
@@ -251,6 +264,7 @@ public final class Weft {
 
   private void exit() {
     exiting(0); // calls of daemon threads, when the JVM ends by itself
+    ledgers.exiting();
     Health health = health(loaded());
     if (health.anything()) {
       LOGGER.info("weft: at the end " + health.getSummary());
@@ -260,6 +274,7 @@ public final class Weft {
         LOGGER.warning("weft: " + neverMatched(rule));
       }
     }
+    ledgers.flush();
   }
 
   private static String neverMatched(MatchedRule rule) {

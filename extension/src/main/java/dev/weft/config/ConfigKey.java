@@ -38,6 +38,20 @@ public enum ConfigKey {
       "the second ledger of policy decisions, questions and alerts"),
   LEDGER_SYNAPTIC_PATH(
       "weft.ledger.synaptic.path", "var/telemetry/synaptic.jsonl", "the ledger of codex-synaptic"),
+  LEDGER_DURABILITY(
+      "weft.ledger.durability",
+      "process",
+      "`process`, `batch` or `fsync`: what has happened to a line when its call returns"),
+  LEDGER_MAX_WAIT(
+      "weft.ledger.max-wait",
+      "10ms",
+      "the longest that a call waits for the disk; `unlimited` for as long as it takes"),
+  LEDGER_BATCH_DELAY(
+      "weft.ledger.batch-delay", "50ms", "how long a line of `batch` waits for others"),
+  LEDGER_BUFFER(
+      "weft.ledger.buffer",
+      "50MB",
+      "what all lines that wait for the disk may take together; at most a quarter of the heap"),
   LEDGER_ROTATE_SIZE(
       "weft.ledger.rotate-size",
       "none",

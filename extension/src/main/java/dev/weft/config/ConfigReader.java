@@ -66,6 +66,7 @@ public final class ConfigReader {
         set(ConfigKey.DISABLED_RULES),
         set(ConfigKey.OPT_IN),
         flag(ConfigKey.LEDGER_ENABLED) ? ledgers() : Map.of(),
+        new WriteConfigReader(this::text, problems).read(),
         SegmentConfig.read(this::text, problems),
         new SignalConfig(
             sampling(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabledRules qualified ids
  * @param optIn names of events, fields and rules
  * @param ledgers the path of each ledger by its name; empty when ledgers are off
+ * @param writing how ledgers are written
  * @param redaction what is taken out of values
  * @param prometheus where Prometheus scrapes; null for nowhere
  */
@@ -24,6 +25,7 @@ public record WeftConfig(
     Set<String> disabledRules,
     Set<String> optIn,
     Map<String, String> ledgers,
+    WriteConfig writing,
     SegmentConfig segments,
     SignalConfig signals,
     SigningConfig signing,

@@ -1,7 +1,7 @@
 package dev.weft.sink;
 
-import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LineEncoder;
+import dev.weft.queue.BoundedLedger;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Generated;
@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Appends every event of the contract to its system's ledger. When {@link #export} returns, the
- * lines have been handed to the operating system; a failed write fails the result and is reported.
- * Records without an event name of the contract are passed over. Safe on any thread.
+ * lines have been handed to the operating system, or wait for a disk that was too slow; a failed
+ * write fails the result. Records without an event name of the contract are passed over. Safe on
+ * any thread.
  */
 public final class LedgerExporter implements LogRecordExporter {
   private static final List<Generated> SIGNATURE =
@@ -56,12 +57,15 @@ public final class LedgerExporter implements LogRecordExporter {
   private @Nullable IOException write(LogRecordData record) {
     String name = record.getEventName();
     EventType type = name == null ? null : Registry.event(name);
-    return type == null
-        ? null
-        : append(
-            type,
-            timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos()),
-            valuesOf(type, record.getAttributes()::get));
+    if (type == null) {
+      return null;
+    }
+    long at = timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos());
+    @Nullable Object[] values = valuesOf(type, record.getAttributes()::get);
+    IOException failure = append(ledgers.of(type, values), type, at, values, ledgers.encoder());
+    IOException second =
+        append(ledgers.ofGovernance(type, values), type, at, values, ledgers.encoder());
+    return failure == null ? second : failure;
   }
 
   /**
@@ -69,9 +73,9 @@ public final class LedgerExporter implements LogRecordExporter {
    * record for each value, because all attributes at once would be a sorted copy. An emitter that
    * names its ledger gets every field that it set, as it does without the agent.
    *
-   * @return why it could not be written, or null
+   * @return why it could not be written to the given ledger, or null
    */
-  @Nullable IOException write(ReadWriteLogRecord record, @Nullable LedgerFile target) {
+  @Nullable IOException write(ReadWriteLogRecord record, @Nullable BoundedLedger target) {
     String name = record.getEventName();
     EventType type = name == null ? null : Registry.event(name);
     if (type == null) {
@@ -82,9 +86,11 @@ public final class LedgerExporter implements LogRecordExporter {
     if (sign(type, at, values)) {
       setSignature(type, values, record);
     }
-    return target == null
-        ? append(type, at, values)
-        : append(target, type, at, values, LineEncoder.withAllFields());
+    if (target != null) {
+      return append(target, type, at, values, LineEncoder.withAllFields());
+    }
+    append(type, at, values);
+    return null;
   }
 
   private boolean sign(EventType type, long epochMillis, @Nullable Object[] values) {
@@ -112,16 +118,9 @@ public final class LedgerExporter implements LogRecordExporter {
   }
 
   /** Appends an event to its system's ledger, and to that of governance where it belongs. */
-  @Nullable IOException append(EventType type, long epochMillis, @Nullable Object[] values) {
-    LedgerFile ledger = ledgers.of(type, values);
-    LedgerFile governance = ledgers.ofGovernance(type, values);
-    IOException failure =
-        ledger == null ? null : append(ledger, type, epochMillis, values, ledgers.encoder());
-    IOException second =
-        governance == null
-            ? null
-            : append(governance, type, epochMillis, values, ledgers.encoder());
-    return failure == null ? second : failure;
+  void append(EventType type, long epochMillis, @Nullable Object[] values) {
+    offer(ledgers.of(type, values), type, epochMillis, values);
+    offer(ledgers.ofGovernance(type, values), type, epochMillis, values);
   }
 
   /** The same for an event that no exporter but this one gets any more. */
@@ -132,10 +131,7 @@ public final class LedgerExporter implements LogRecordExporter {
 
   /** Appends the line of a measurement. */
   void appendMeasurement(EventType line, long epochMillis, @Nullable Object[] values) {
-    LedgerFile ledger = ledgers.ofMeasurement(line, values);
-    if (ledger != null) {
-      append(ledger, line, epochMillis, values, ledgers.encoder());
-    }
+    offer(ledgers.ofMeasurement(line, values), line, epochMillis, values);
   }
 
   private static long timeOf(long nanos, long observedNanos) {
@@ -155,18 +151,30 @@ public final class LedgerExporter implements LogRecordExporter {
     return values;
   }
 
+  private void offer(
+      @Nullable BoundedLedger ledger, EventType type, long epochMillis, @Nullable Object[] values) {
+    if (ledger != null) {
+      try {
+        ledger.offer(type, epochMillis, values, ledgers.encoder());
+      } catch (InvalidEventException invalid) {
+        report.invalid(type, invalid);
+      }
+    }
+  }
+
   private @Nullable IOException append(
-      LedgerFile ledger,
+      @Nullable BoundedLedger ledger,
       EventType type,
       long epochMillis,
       @Nullable Object[] values,
       LineEncoder encoder) {
+    if (ledger == null) {
+      return null;
+    }
     try {
       ledger.append(type, epochMillis, values, encoder);
-      report.written(ledger.path());
       return null;
     } catch (IOException failure) {
-      report.failed(ledger.path(), failure);
       return failure;
     } catch (InvalidEventException invalid) {
       report.invalid(type, invalid);
@@ -180,12 +188,12 @@ public final class LedgerExporter implements LogRecordExporter {
 
   @Override
   public CompletableResultCode flush() {
-    return CompletableResultCode.ofSuccess();
+    return ledgers.flush() ? CompletableResultCode.ofSuccess() : CompletableResultCode.ofFailure();
   }
 
   /** Leaves the files open: application shutdown hooks may still emit. */
   @Override
   public CompletableResultCode shutdown() {
-    return CompletableResultCode.ofSuccess();
+    return flush();
   }
 }

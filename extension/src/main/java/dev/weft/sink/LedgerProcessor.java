@@ -1,7 +1,7 @@
 package dev.weft.sink;
 
-import dev.weft.ledger.LedgerFile;
 import dev.weft.process.CanonicalJson;
+import dev.weft.queue.BoundedLedger;
 import dev.weft.registry.EventType;
 import dev.weft.registry.MetricType;
 import dev.weft.signal.LateEvents;
@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds the ledger on the emitting thread, with no batch in between: when {@code emit()} returns,
- * the line is written.
+ * Feeds the ledger on the emitting thread, with no batch of the SDK in between: when {@code emit()}
+ * returns, the line is written, unless the configuration or a slow disk says otherwise.
  */
 public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
   private static final ContextKey<Delivery> DELIVERY = ContextKey.named("weft-delivery");
@@ -65,7 +65,7 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
     }
     try {
       Delivery delivery = context.get(DELIVERY);
-      LedgerFile target = delivery == null ? null : targetOf(delivery);
+      BoundedLedger target = delivery == null ? null : targetOf(delivery);
       IOException failure = exporter.write(record, target);
       if (delivery != null) {
         delivery.handled = true;
@@ -77,11 +77,9 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
   }
 
   /** The emitter's {@code clear} may have just deleted the file: then it must be made anew. */
-  private LedgerFile targetOf(Delivery delivery) {
-    LedgerFile target = ledgers.at(delivery.file);
-    if (!Files.exists(target.path())) {
-      target.close();
-    }
+  private BoundedLedger targetOf(Delivery delivery) {
+    BoundedLedger target = ledgers.at(delivery.file);
+    target.lookFirst();
     return target;
   }
 
@@ -125,6 +123,11 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
     } catch (IOException | RuntimeException failure) {
       exporter.report(failure);
     }
+  }
+
+  @Override
+  public CompletableResultCode forceFlush() {
+    return exporter.flush();
   }
 
   @Override

@@ -1,51 +1,90 @@
 package dev.weft.sink;
 
+import dev.weft.ledger.Loss;
+import dev.weft.line.LineBuffer;
+import dev.weft.line.LineEncoder;
+import dev.weft.queue.LedgerObserver;
 import dev.weft.registry.EventType;
 import dev.weft.registry.InvalidEventException;
+import dev.weft.weft.WeftAttributes;
+import dev.weft.weft.WeftEvents;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Says once that a ledger cannot be written, and once that it can again with what is missing. */
-public final class LedgerReport {
+/**
+ * Says once that a ledger cannot be written, once that it can again, and what is missing in it; the
+ * last also in the ledger itself.
+ */
+public final class LedgerReport implements LedgerObserver {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
+  private static final EventType GAP = WeftEvents.LEDGER_GAP;
+  private static final DateTimeFormatter MILLISECONDS =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
-  private final Map<Path, AtomicLong> missing = new ConcurrentHashMap<>();
+  private final LineEncoder encoder = LineEncoder.withAllFields();
   private final AtomicBoolean faulty = new AtomicBoolean();
-  private final Set<EventType> invalid = ConcurrentHashMap.newKeySet();
+  private final Set<EventType> invalidTypes = ConcurrentHashMap.newKeySet();
+  private final AtomicLong invalid = new AtomicLong();
 
-  void failed(Path ledger, IOException failure) {
-    if (missing.computeIfAbsent(ledger, unseen -> new AtomicLong()).getAndIncrement() == 0) {
-      LOGGER.warning(
-          "weft: the ledger "
-              + ledger.toAbsolutePath()
-              + " cannot be written ("
-              + reason(ledger, failure)
-              + "); its events are lost to it until it can -> make the place writable or name"
-              + " another one (weft.ledger.*.path)");
-    }
+  @Override
+  public void failed(Path ledger, IOException failure) {
+    LOGGER.warning(
+        "weft: the ledger "
+            + ledger.toAbsolutePath()
+            + " cannot be written ("
+            + reason(ledger, failure)
+            + "); its events wait in memory until it can -> make the place writable or name"
+            + " another one (weft.ledger.*.path)");
   }
 
-  void written(Path ledger) {
-    if (missing.isEmpty()) {
-      return;
-    }
-    AtomicLong lost = missing.remove(ledger);
-    if (lost != null) {
-      LOGGER.warning(
-          "weft: the ledger "
-              + ledger.toAbsolutePath()
-              + " can be written again; "
-              + lost
-              + " events are missing in it");
-    }
+  @Override
+  public void recovered(Path ledger) {
+    LOGGER.warning("weft: the ledger " + ledger.toAbsolutePath() + " can be written again");
+  }
+
+  @Override
+  public void missing(Path ledger, Loss loss) {
+    LOGGER.warning(
+        "weft: "
+            + (loss.missing() < 0 ? "events" : loss.missing() + " events")
+            + " from "
+            + time(loss.fromMillis())
+            + " to "
+            + time(loss.toMillis())
+            + " are missing in the ledger "
+            + ledger.toAbsolutePath()
+            + " ("
+            + word(loss.reason())
+            + ")");
+  }
+
+  @Override
+  public void encode(Loss loss, LineBuffer line) {
+    long now = System.currentTimeMillis();
+    @Nullable Object[] values = new Object[GAP.fields().size()];
+    values[GAP.indexOf(WeftAttributes.TS)] = time(now);
+    values[GAP.indexOf(WeftAttributes.REASON)] = word(loss.reason());
+    values[GAP.indexOf(WeftAttributes.MISSING)] = loss.missing() < 0 ? null : loss.missing();
+    values[GAP.indexOf(WeftAttributes.FROM)] = time(loss.fromMillis());
+    values[GAP.indexOf(WeftAttributes.TO)] = time(loss.toMillis());
+    encoder.encode(GAP, now, values, line);
+  }
+
+  /** The JVM ends, and the disk has still not taken so many events. */
+  void left(long events) {
+    LOGGER.warning("weft: " + events + " events are in no ledger, because the disk takes nothing");
   }
 
   void fault(Throwable fault) {
@@ -55,9 +94,24 @@ public final class LedgerReport {
   }
 
   void invalid(EventType type, InvalidEventException problem) {
-    if (invalid.add(type)) {
+    invalid.incrementAndGet();
+    if (invalidTypes.add(type)) {
       LOGGER.warning("weft: an event is not in the ledger: " + problem.getMessage());
     }
+  }
+
+  /** How many events were not what the contract asks for. */
+  long invalid() {
+    return invalid.get();
+  }
+
+  /** The reason as the ledger says it. */
+  static String word(Loss.Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String time(long epochMillis) {
+    return MILLISECONDS.format(Instant.ofEpochMilli(epochMillis));
   }
 
   /** The system's own words, without the ledger's path, which the message has already. */

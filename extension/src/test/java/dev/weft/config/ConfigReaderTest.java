@@ -33,6 +33,7 @@ class ConfigReaderTest {
               "kfm", "data/audits/{run.run_id}/telemetry.ndjson",
               "kfm.governance", "data/governance/ledger.ndjson",
               "synaptic", "var/telemetry/synaptic.jsonl"),
+          WriteConfig.DEFAULT,
           SegmentConfig.DEFAULT,
           SignalConfig.DEFAULT,
           SigningConfig.DEFAULT,
@@ -79,6 +80,10 @@ class ConfigReaderTest {
             Map.of(
                 "WEFT_PROMETHEUS_PORT", "9464",
                 "WEFT_PROMETHEUS_HOST", "0.0.0.0",
+                "WEFT_LEDGER_DURABILITY", "fsync",
+                "WEFT_LEDGER_MAX_WAIT", "unlimited",
+                "WEFT_LEDGER_BATCH_DELAY", "1s",
+                "WEFT_LEDGER_BUFFER", "3MB",
                 "WEFT_OTLP_BUFFER_PATH", "none",
                 "WEFT_OTLP_BUFFER_MAX_SIZE", "2GB",
                 "WEFT_OTLP_EXIT_TIMEOUT", "700ms",
@@ -94,6 +99,7 @@ class ConfigReaderTest {
                 Set.of("chora/content.validate"),
                 Set.of("chora.session_id", "chora.user_id"),
                 withLedger("/tmp/l.jsonl"),
+                new WriteConfig(Durability.FSYNC, null, Duration.ofSeconds(1), 3_000_000),
                 SegmentConfig.DEFAULT,
                 SignalConfig.DEFAULT,
                 SigningConfig.DEFAULT,
@@ -103,6 +109,28 @@ class ConfigReaderTest {
                 new OtlpConfig(null, 2_000_000_000, Duration.ofMillis(700), Path.of("headers")),
                 new PrometheusConfig("0.0.0.0", 9464)));
     assertThat(reader.problems()).isEmpty();
+  }
+
+  @Test
+  void wrongWordsForWriting_areReported_andTheDefaultsAreUsed() {
+    ConfigReader reader =
+        new ConfigReader(
+            Map.of(
+                "weft.ledger.durability", "disk",
+                "weft.ledger.max-wait", "soon",
+                "weft.ledger.batch-delay", "unlimited",
+                "weft.ledger.buffer", "0MB"),
+            Map.of(),
+            Map.of());
+
+    assertThat(reader.read()).isEqualTo(DEFAULTS);
+    assertThat(reader.problems())
+        .containsExactlyInAnyOrder(
+            "weft.ledger.durability is 'disk' -> write process, batch or fsync; process used",
+            "weft.ledger.max-wait is 'soon' -> write a duration like 10ms or 2s, or unlimited;"
+                + " 10ms used",
+            "weft.ledger.batch-delay is 'unlimited' -> write a duration like 10ms or 2s; 50ms used",
+            "weft.ledger.buffer is '0MB' -> write a size like 50MB; 50MB used");
   }
 
   @ParameterizedTest

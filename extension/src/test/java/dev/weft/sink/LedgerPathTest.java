@@ -173,7 +173,7 @@ class LedgerPathTest {
   }
 
   private static LedgerProcessor processor(Map<String, String> paths) {
-    Ledgers ledgers = new Ledgers(paths, Set.of());
+    Ledgers ledgers = PatientLedgers.of(paths, Set.of());
     return new LedgerProcessor(new LedgerExporter(ledgers, new LedgerReport(), null), ledgers);
   }
 

@@ -53,7 +53,7 @@ class LedgerTest {
   LedgerTest(@TempDir Path directory) {
     this.directory = directory;
     this.file = directory.resolve("var/events.jsonl");
-    Ledgers ledgers = new Ledgers(Map.of("chora", file.toString()), Set.of());
+    Ledgers ledgers = PatientLedgers.of(Map.of("chora", file.toString()), Set.of());
     this.exporter = new LedgerExporter(ledgers, new LedgerReport(), null);
     this.processor = new LedgerProcessor(exporter, ledgers);
     this.sdk = SdkLoggerProvider.builder().addLogRecordProcessor(processor).build();
@@ -97,7 +97,8 @@ class LedgerTest {
   @Test
   void optInField_isWrittenWhenItIsSwitchedOn() throws IOException {
     Path other = directory.resolve("other.jsonl");
-    Ledgers ledgers = new Ledgers(Map.of("chora", other.toString()), Set.of("chora.session_id"));
+    Ledgers ledgers =
+        PatientLedgers.of(Map.of("chora", other.toString()), Set.of("chora.session_id"));
     LedgerExporter with = new LedgerExporter(ledgers, new LedgerReport(), null);
 
     with.export(List.of(data("chora.workflow_completed")));
@@ -119,7 +120,8 @@ class LedgerTest {
   }
 
   @Test
-  void ledger_thatCannotBeWritten_failsTheResult_andIsReportedOnceUntilItCan() throws IOException {
+  void ledger_thatCannotBeWritten_keepsEvents_tellsExports_andSaysInTheEndWhatIsMissing()
+      throws IOException {
     Path inTheWay = Files.createFile(directory.resolve("var"));
 
     CompletableResultCode first = exporter.export(List.of(data("chora.workflow_completed")));
@@ -127,29 +129,42 @@ class LedgerTest {
     record("chora.workflow_completed").emit();
     Files.delete(inTheWay);
     CompletableResultCode last = exporter.export(List.of(data("chora.workflow_completed")));
+    assertThat(processor.forceFlush().isSuccess()).isTrue();
 
     assertThat(first.isSuccess()).isFalse();
     assertThat(first.getFailureThrowable()).isInstanceOf(IOException.class);
     assertThat(second.isSuccess()).isFalse();
     assertThat(last.isSuccess()).isTrue();
-    assertThat(file).hasContent(LINE);
-    assertThat(log.lines()).hasSize(2);
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(3).filteredOn(LINE::equals).hasSize(2);
+    assertThat(lines)
+        .filteredOn(line -> !line.equals(LINE))
+        .singleElement()
+        .asString()
+        .contains("\"event_type\":\"weft.ledger.gap\"")
+        .endsWith(
+            "\"reason\":\"write_failed\",\"missing\":2,\"from\":\"2026-01-02T03:04:05.678Z\","
+                + "\"to\":\"2026-01-02T03:04:05.678Z\"}");
+    assertThat(log.lines()).hasSize(3);
     assertThat(log.lines().get(0))
         .startsWith("WARNING weft: the ledger " + file + " cannot be written (")
         .endsWith(
-            "); its events are lost to it until it can -> make the place writable or name another"
+            "); its events wait in memory until it can -> make the place writable or name another"
                 + " one (weft.ledger.*.path)");
     assertThat(log.lines().get(1))
+        .isEqualTo("WARNING weft: the ledger " + file + " can be written again");
+    assertThat(log.lines().get(2))
         .isEqualTo(
-            "WARNING weft: the ledger "
+            "WARNING weft: 2 events from 2026-01-02T03:04:05.678Z to 2026-01-02T03:04:05.678Z are"
+                + " missing in the ledger "
                 + file
-                + " can be written again; 3 events are missing in it");
+                + " (write_failed)");
   }
 
   @Test
   void system_withoutALedger_isPassedOver() {
     LedgerExporter off =
-        new LedgerExporter(new Ledgers(Map.of(), Set.of()), new LedgerReport(), null);
+        new LedgerExporter(PatientLedgers.of(Map.of(), Set.of()), new LedgerReport(), null);
 
     assertThat(off.export(List.of(data("chora.workflow_completed"))).isSuccess()).isTrue();
     assertThat(off.flush().isSuccess()).isTrue();
@@ -178,7 +193,7 @@ class LedgerTest {
 
   @Test
   void ledgers_thatApplicationsName_areClosedWhenTheyAreMany_andGoOnAllTheSame() throws Exception {
-    Ledgers many = new Ledgers(Map.of(), Set.of());
+    Ledgers many = PatientLedgers.of(Map.of(), Set.of());
     Object first = many.at(file.resolveSibling("0.jsonl"));
 
     for (int i = 1; i <= 100; i++) {

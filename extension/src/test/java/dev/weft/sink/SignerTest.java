@@ -104,7 +104,8 @@ class SignerTest {
     Path file = directory.resolve("events.ndjson");
     Path second = directory.resolve("governance.ndjson");
     Ledgers ledgers =
-        new Ledgers(Map.of("kfm", file.toString(), "kfm.governance", second.toString()), Set.of());
+        PatientLedgers.of(
+            Map.of("kfm", file.toString(), "kfm.governance", second.toString()), Set.of());
     LedgerExporter exporter =
         new LedgerExporter(ledgers, new LedgerReport(), Signer.load(pem(), "k1"));
     InMemoryLogRecordExporter memory = InMemoryLogRecordExporter.create();
@@ -144,7 +145,7 @@ class SignerTest {
     @Nullable Object[] values = new Object[type.fields().size()];
     values[requireNonNull(type.field("correlation.correlation_id")).index()] = "req_1";
     Path file = directory.resolve(name + ".ndjson");
-    Ledgers ledgers = new Ledgers(Map.of("kfm", file.toString()), Set.of());
+    Ledgers ledgers = PatientLedgers.of(Map.of("kfm", file.toString()), Set.of());
     LedgerExporter exporter = new LedgerExporter(ledgers, new LedgerReport(), signer);
     new LedgerProcessor(exporter, ledgers)
         .write(type, Instant.parse("2026-01-02T03:04:05Z"), values);

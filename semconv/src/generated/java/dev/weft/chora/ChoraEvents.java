@@ -14,6 +14,7 @@ public final class ChoraEvents {
   public static final EventType CONTENT_GENERATED =
       EventType.builder("chora", "chora.content_generated")
           .brief("Content was generated or failed to be.")
+          .failure("status", "error")
           .tracePath("trace_id")
           .field(
               new Field(
@@ -141,6 +142,7 @@ public final class ChoraEvents {
   public static final EventType ARTIFACT_ASSEMBLED =
       EventType.builder("chora", "chora.artifact_assembled")
           .brief("An artifact was assembled or failed to be.")
+          .failure("status", "error")
           .tracePath("trace_id")
           .field(
               new Field(
@@ -280,6 +282,7 @@ public final class ChoraEvents {
   public static final EventType VALIDATION_COMPLETED =
       EventType.builder("chora", "chora.validation_completed")
           .brief("Content was validated or validating it failed.")
+          .failure("status", "error")
           .tracePath("trace_id")
           .field(
               new Field(
@@ -512,6 +515,7 @@ public final class ChoraEvents {
       EventType.builder("chora", "chora.workflow_completed")
           .brief("A workflow was completed or failed to be.")
           .optIn()
+          .failure("status", "error")
           .tracePath("trace_id")
           .field(
               new Field(

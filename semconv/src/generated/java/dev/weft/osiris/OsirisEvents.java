@@ -437,6 +437,7 @@ public final class OsirisEvents {
       EventType.builder("osiris", "osiris.step_failed")
           .brief("A step failed.")
           .lineName("step_failed")
+          .failure("error")
           .field(
               new Field(
                   0,
@@ -1052,6 +1053,7 @@ public final class OsirisEvents {
       EventType.builder("osiris", "osiris.connection_resolve_complete")
           .brief("A step resolved a connection or failed to.")
           .lineName("connection_resolve_complete")
+          .failure("ok", false)
           .field(
               new Field(
                   0,
@@ -1218,6 +1220,7 @@ public final class OsirisEvents {
       EventType.builder("osiris", "osiris.driver_registration_failed")
           .brief("A driver could not be registered.")
           .lineName("driver_registration_failed")
+          .failure("error")
           .field(
               new Field(
                   0,

@@ -2,7 +2,6 @@ package dev.weft.ledger;
 
 import dev.weft.line.LineBuffer;
 import dev.weft.segment.Rotator;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is opened when it is needed and opened again when its path names another one.
  *
- * <p>A {@link FileOutputStream} because a channel is closed when an application thread is
- * interrupted, and because it hands up to 1 MiB to the operating system in one call.
- *
  * <p>For one thread at a time.
  */
 final class AppendFile {
@@ -32,8 +28,9 @@ final class AppendFile {
 
   private final Path path;
   private final LongSupplier nanoTime;
+  private final LedgerCalls calls;
   private final @Nullable Rotator rotator;
-  private @Nullable FileOutputStream out;
+  private LedgerCalls.@Nullable Handle out;
   private @Nullable Object fileKey;
   private final PageLayout layout = new PageLayout();
 
@@ -46,12 +43,18 @@ final class AppendFile {
   private boolean torn;
   private long checkedAt;
 
+  /** Whether the next write looks at the file although its time has not come. */
+  private volatile boolean lookFirst;
+
+  private final LostLines lost = new LostLines();
+
   /**
    * @param rotator null for a file that only others rotate
    */
-  AppendFile(Path path, LongSupplier nanoTime, @Nullable Rotator rotator) {
+  AppendFile(Path path, LongSupplier nanoTime, LedgerCalls calls, @Nullable Rotator rotator) {
     this.path = path;
     this.nanoTime = nanoTime;
+    this.calls = calls;
     this.rotator = rotator;
   }
 
@@ -65,32 +68,56 @@ final class AppendFile {
    * @return how many bytes that were
    */
   int append(LineBuffer lines) throws IOException {
-    FileOutputStream target = ready();
+    LedgerCalls.Handle target = ready();
     if (rotator != null && rotator.leaves(fileKey, lines.length())) {
       close();
+      lost.begin();
       target = ready();
     }
+    byte[] bytes = lines.array();
+    int length = lines.length();
+    if (torn || !PageLayout.fits(lines, end)) {
+      layout.layOut(lines, end, torn);
+      bytes = layout.array();
+      length = layout.length();
+    }
     try {
-      int written;
-      if (!torn && PageLayout.fits(lines, end)) {
-        target.write(lines.array(), 0, lines.length());
-        written = lines.length();
-      } else {
-        layout.layOut(lines, end, torn);
-        target.write(layout.array(), 0, layout.length());
-        written = layout.length();
-      }
+      target.write(bytes, length);
       torn = false;
-      end += written;
-      return written;
+      end += length;
+      return length;
     } catch (IOException e) {
       close();
-      throw e;
+      int whole = WrittenPart.wholeLines(path, end, bytes, length, torn);
+      throw whole == 0 ? e : new IncompleteWriteException(e, whole);
     }
   }
 
+  /** Returns when all that was appended is on the storage device. */
+  void force() throws IOException {
+    LedgerCalls.Handle open = out;
+    if (open != null) {
+      open.force();
+    }
+  }
+
+  /** The next write notices at once that the file is gone, as its owner knows. On any thread. */
+  void lookFirst() {
+    lookFirst = true;
+  }
+
+  /** Counts lines that were appended, which are lost if somebody takes the file away. */
+  void appended(int lines) {
+    lost.appended(lines);
+  }
+
+  /** What was found to be lost since the last call, or null. */
+  @Nullable Loss takeLoss() {
+    return lost.take();
+  }
+
   void close() {
-    FileOutputStream open = out;
+    LedgerCalls.Handle open = out;
     out = null;
     if (open != null) {
       try {
@@ -101,20 +128,31 @@ final class AppendFile {
     }
   }
 
-  private FileOutputStream ready() throws IOException {
+  private LedgerCalls.Handle ready() throws IOException {
     long now = nanoTime.getAsLong();
-    FileOutputStream open = out;
+    LedgerCalls.Handle open = out;
+    boolean told = lookFirst;
+    boolean due = told || now - checkedAt >= CHECK_INTERVAL_NANOS;
+    lookFirst = false;
     try {
-      if (open == null || (now - checkedAt >= CHECK_INTERVAL_NANOS && !isStillNamed())) {
+      if (open == null || (due && !isStillNamed())) {
+        if (rotator != null) {
+          lost.begin(); // others may have made it a segment, and that something else
+        } else if (open != null && !told) {
+          lost.replaced(fileKey);
+        }
         close();
         open = open();
         out = open;
         look(now);
         shared = false;
-      } else if (now - checkedAt >= CHECK_INTERVAL_NANOS) {
+      } else if (due) {
         long expected = end;
         look(now);
         shared = end != expected;
+        if (end < expected && Files.isRegularFile(path)) {
+          lost.truncated(end == 0);
+        }
       } else if (shared) {
         end = Files.size(path);
       }
@@ -138,11 +176,11 @@ final class AppendFile {
   }
 
   /** Opens the file; again when it was replaced between opening it and asking which one it is. */
-  private FileOutputStream open() throws IOException {
+  private LedgerCalls.Handle open() throws IOException {
     for (int attempt = 1; ; attempt++) {
       create();
       Object before = keyOf(path);
-      FileOutputStream opened = new FileOutputStream(path.toFile(), true);
+      LedgerCalls.Handle opened = calls.open(path);
       Object after = keyOf(path);
       if (Objects.equals(before, after) || attempt == MAX_OPEN_ATTEMPTS) {
         fileKey = after;
@@ -165,7 +203,7 @@ final class AppendFile {
     }
   }
 
-  private static @Nullable Object keyOf(Path path) throws IOException {
+  static @Nullable Object keyOf(Path path) throws IOException {
     try {
       return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     } catch (NoSuchFileException e) {

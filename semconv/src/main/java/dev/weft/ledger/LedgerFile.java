@@ -41,11 +41,16 @@ public final class LedgerFile implements AutoCloseable {
   private boolean writing;
 
   LedgerFile(Path path, LongSupplier nanoTime) {
-    this(path, nanoTime, null);
+    this(path, nanoTime, LedgerCalls.SYSTEM);
   }
 
-  LedgerFile(Path path, LongSupplier nanoTime, @Nullable Rotator rotator) {
-    file = new AppendFile(path, nanoTime, rotator);
+  LedgerFile(Path path, LongSupplier nanoTime, LedgerCalls calls) {
+    this(path, nanoTime, calls, null);
+  }
+
+  private LedgerFile(
+      Path path, LongSupplier nanoTime, LedgerCalls calls, @Nullable Rotator rotator) {
+    file = new AppendFile(path, nanoTime, calls, rotator);
   }
 
   /** Names the file; directories and file are made when the first line is written. */
@@ -55,7 +60,7 @@ public final class LedgerFile implements AutoCloseable {
 
   /** The same for a file that becomes a segment when it is due. */
   public static LedgerFile open(Path path, Rotation rotation) {
-    return new LedgerFile(path, System::nanoTime, rotation.of(path));
+    return new LedgerFile(path, System::nanoTime, LedgerCalls.SYSTEM, rotation.of(path));
   }
 
   /**
@@ -168,8 +173,7 @@ public final class LedgerFile implements AutoCloseable {
   private void write(LineGroup group) {
     boolean settled = false;
     try {
-      bytesWritten.addAndGet(file.append(group.lines));
-      linesWritten.addAndGet(group.count);
+      write(group.lines, group.count);
       settle(group, null);
       settled = true;
     } catch (IOException e) {
@@ -180,6 +184,39 @@ public final class LedgerFile implements AutoCloseable {
         settle(group, new IOException("the write was not completed"));
       }
     }
+  }
+
+  /**
+   * Hands lines to the operating system in one write. For one thread at a time, and not beside
+   * {@link #append}.
+   *
+   * @return how many bytes that were
+   * @throws IncompleteWriteException if some of the lines are in the file all the same
+   */
+  public int write(LineBuffer lines, int count) throws IOException {
+    int bytes = file.append(lines);
+    bytesWritten.addAndGet(bytes);
+    linesWritten.addAndGet(count);
+    file.appended(count);
+    return bytes;
+  }
+
+  /** Returns when all that was written is on the storage device. For the thread that writes. */
+  public void force() throws IOException {
+    file.force();
+  }
+
+  /**
+   * What others have taken away from the file since the last call, or null. For the thread that
+   * writes.
+   */
+  public @Nullable Loss takeLoss() {
+    return file.takeLoss();
+  }
+
+  /** The next write notices at once that the file is gone, which is no loss. */
+  public void lookFirst() {
+    file.lookFirst();
   }
 
   private void settle(LineGroup group, @Nullable IOException failure) {

@@ -52,6 +52,19 @@ public final class LineBuffer {
     }
   }
 
+  /** Gives back the memory that the bytes written so far do not need. */
+  public void trim() {
+    bytes = Arrays.copyOf(bytes, length);
+  }
+
+  /** Adds the bytes of another buffer from that place on. */
+  public void append(LineBuffer other, int start) {
+    int more = other.length - start;
+    reserve(more);
+    System.arraycopy(other.bytes, start, bytes, length, more);
+    length += more;
+  }
+
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
   }

@@ -123,7 +123,12 @@ public final class EventType {
   public boolean isFailure(@Nullable Object[] values) {
     Field field = failureField;
     Object value = field == null ? null : values[field.index()];
-    return value != null && failureValues.contains(value);
+    return value != null && (failureValues.isEmpty() || failureValues.contains(value));
+  }
+
+  /** Whether events of this type can tell that something failed. */
+  public boolean tellsOfFailures() {
+    return failureField != null;
   }
 
   /** Whether values of the event can tell of a {@linkplain #isFailure failure} at all. */
@@ -293,6 +298,7 @@ public final class EventType {
       return this;
     }
 
+    /** Without values, any value tells of a failure. */
     public Builder failure(String path, Object... values) {
       failurePath = path;
       failureValues = List.of(values);

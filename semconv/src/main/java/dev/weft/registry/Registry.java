@@ -13,6 +13,7 @@ import dev.weft.synaptic.SynapticAttributes;
 import dev.weft.synaptic.SynapticEvents;
 import dev.weft.synaptic.SynapticMetrics;
 import dev.weft.weft.WeftAttributes;
+import dev.weft.weft.WeftEvents;
 import dev.weft.weft.WeftMetrics;
 import io.opentelemetry.api.common.AttributeKey;
 import java.util.Collection;
@@ -112,6 +113,7 @@ public final class Registry {
   }
 
   private static final class Weft {
-    static final Vocabulary ALL = Vocabulary.of(List.of(), WeftMetrics.ALL, WeftAttributes.ALL);
+    static final Vocabulary ALL =
+        Vocabulary.of(WeftEvents.ALL, WeftMetrics.ALL, WeftAttributes.ALL);
   }
 }

@@ -92,8 +92,10 @@ final class TypeSource {
     }
     if (handling.failure() != null) {
       String values =
-          handling.failureValues().stream().map(TypeSource::literal).collect(joining(", "));
-      type.append("    .failure(%s, %s)\n".formatted(Names.quoted(handling.failure()), values));
+          handling.failureValues().stream()
+              .map(value -> ", " + TypeSource.literal(value))
+              .collect(joining());
+      type.append("    .failure(%s%s)\n".formatted(Names.quoted(handling.failure()), values));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.weft.config.SegmentConfig;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.SigningConfig;
 import dev.weft.config.WeftConfig;
+import dev.weft.config.WriteConfig;
 import dev.weft.rule.Rule;
 import dev.weft.rule.RuleProblem;
 import java.io.IOException;
@@ -117,6 +118,7 @@ class RuleSetTest {
         disabled,
         optIn,
         Map.of(),
+        WriteConfig.DEFAULT,
         SegmentConfig.DEFAULT,
         SignalConfig.DEFAULT,
         SigningConfig.DEFAULT,

@@ -1,0 +1,132 @@
+package dev.weft.queue;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The daemon thread that writes one ledger. Looks for more for some microseconds after a write,
+ * then sleeps until it is woken; ends after some seconds without a line, and is started again by
+ * the next one.
+ */
+final class DrainThread {
+  private static final long SPIN_NANOS =
+      Runtime.getRuntime().availableProcessors() > 1 ? 10_000 : 0;
+  private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long SHORTEST_SLEEP_NANOS = 1_000_000;
+
+  private final LineDrain drain;
+
+  /** Changed under the lock of the drain. */
+  private volatile @Nullable Thread thread;
+
+  /** Whether it sleeps until there is a line. */
+  private volatile boolean asleep;
+
+  DrainThread(LineDrain drain) {
+    this.drain = drain;
+  }
+
+  /** Makes sure that a line that was added is seen. */
+  void wakeIfAsleep() {
+    Thread running = thread;
+    if (running == null) {
+      start();
+    } else if (asleep) {
+      LockSupport.unpark(running);
+    }
+  }
+
+  /** The same, and ends a sleep of any other kind. */
+  void wake() {
+    Thread running = thread;
+    if (running == null) {
+      start();
+    } else {
+      LockSupport.unpark(running);
+    }
+  }
+
+  private void start() {
+    drain.lock().lock();
+    try {
+      if (thread == null) {
+        drain.buffer().activate(drain);
+        Thread started = new Thread(topGroup(), this::run, "weft-ledger", 0, false);
+        started.setDaemon(true);
+        started.setContextClassLoader(null);
+        started.start();
+        thread = started;
+      }
+    } finally {
+      drain.lock().unlock();
+    }
+  }
+
+  /** Not the group of the caller, which an application may destroy. */
+  private static ThreadGroup topGroup() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
+  }
+
+  private void run() {
+    long idleSince = System.nanoTime();
+    while (true) {
+      if (drain.isDue()) {
+        awaitOthers();
+        drain.drainOnce();
+        idleSince = System.nanoTime();
+      } else if (System.nanoTime() - idleSince < SPIN_NANOS) {
+        Thread.onSpinWait();
+      } else if (isEnd(idleSince)) {
+        return;
+      }
+    }
+  }
+
+  /** In batches, lines wait for others. */
+  private void awaitOthers() {
+    long delay = drain.buffer().config().batchDelay().toNanos();
+    long start = System.nanoTime();
+    for (long left = delay;
+        left > 0 && drain.mayWaitForOthers();
+        left = delay - (System.nanoTime() - start)) {
+      LockSupport.parkNanos(this, left);
+    }
+  }
+
+  /** Sleeps; true when there was nothing to do for so long that the thread ends. */
+  private boolean isEnd(long idleSince) {
+    drain.closeIfAsked();
+    if (drain.queue().lines() > 0) {
+      LockSupport.parkNanos(this, Math.max(drain.nanosUntilDue(), SHORTEST_SLEEP_NANOS));
+      return false;
+    }
+    if (System.nanoTime() - idleSince >= KEPT_NANOS) {
+      return hasEnded();
+    }
+    asleep = true;
+    if (drain.queue().lines() == 0) {
+      LockSupport.parkNanos(this, KEPT_NANOS);
+    }
+    asleep = false;
+    return false;
+  }
+
+  private boolean hasEnded() {
+    drain.lock().lock();
+    try {
+      if (drain.queue().lines() > 0 || drain.isClosing()) {
+        return false;
+      }
+      thread = null;
+      drain.buffer().deactivate(drain);
+      return true;
+    } finally {
+      drain.lock().unlock();
+    }
+  }
+}

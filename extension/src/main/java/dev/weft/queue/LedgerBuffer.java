@@ -1,0 +1,187 @@
+package dev.weft.queue;
+
+import dev.weft.config.WriteConfig;
+import dev.weft.ledger.Loss;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The memory that all ledgers of a process share for lines that wait for the disk, and what has
+ * become of their lines. Safe on any thread.
+ */
+public final class LedgerBuffer {
+  private final WriteConfig config;
+  private final long limit;
+  private final AtomicLong used = new AtomicLong();
+  private final AtomicLong peak = new AtomicLong();
+  private final LongAdder written = new LongAdder();
+  private final LongAdder bytesWritten = new LongAdder();
+  private final LongAdder late = new LongAdder();
+  private final LongAdder unforced = new LongAdder();
+  private final AtomicLong longestWait = new AtomicLong();
+  private final AtomicLongArray lost = new AtomicLongArray(Loss.Reason.values().length);
+  private final Set<LineDrain> active = ConcurrentHashMap.newKeySet();
+  private volatile boolean exiting;
+
+  public LedgerBuffer(WriteConfig config) {
+    this.config = config;
+    limit = config.bufferBytes();
+  }
+
+  WriteConfig config() {
+    return config;
+  }
+
+  /** The memory that is in use. */
+  public long bytes() {
+    return used.get();
+  }
+
+  /** The most memory that was ever in use. */
+  public long peakBytes() {
+    return peak.get();
+  }
+
+  /** What is never exceeded. */
+  public long limit() {
+    return limit;
+  }
+
+  /** How many lines wait for the disk. */
+  public long lines() {
+    return active.stream().mapToLong(LineDrain::lines).sum();
+  }
+
+  /** How many lines the operating system has taken. */
+  public long linesWritten() {
+    return written.sum();
+  }
+
+  /** How many bytes the operating system has taken. */
+  public long bytesWritten() {
+    return bytesWritten.sum();
+  }
+
+  /** How many calls returned before their line was written, because the disk was too slow. */
+  public long late() {
+    return late.sum();
+  }
+
+  /** How often the storage device did not confirm what was written. */
+  public long unforced() {
+    return unforced.sum();
+  }
+
+  /** The longest that a call waited for the disk, in nanoseconds. */
+  public long longestWaitNanos() {
+    return longestWait.get();
+  }
+
+  /** How many lines are missing for that reason. */
+  public long lost(Loss.Reason reason) {
+    return lost.get(reason.ordinal());
+  }
+
+  /** Whether some ledger could not be written when it was last tried. */
+  public boolean isFailing() {
+    return active.stream().anyMatch(LineDrain::isFailing);
+  }
+
+  /** From now on no line waits for others; the JVM may end when its calls have returned. */
+  public void exiting() {
+    exiting = true;
+  }
+
+  boolean isExiting() {
+    return exiting;
+  }
+
+  /**
+   * Waits until all lines are written, at most that long.
+   *
+   * @return how many still wait
+   */
+  public long flush(long timeout, TimeUnit unit) {
+    long deadline = System.nanoTime() + unit.toNanos(timeout);
+    active.forEach(LineDrain::hurry);
+    active.forEach(drain -> drain.awaitDrained(deadline));
+    return lines();
+  }
+
+  void activate(LineDrain drain) {
+    active.add(drain);
+  }
+
+  void deactivate(LineDrain drain) {
+    active.remove(drain);
+  }
+
+  /** Takes memory for a line, if there is room. */
+  boolean reserve(long bytes) {
+    long now = used.addAndGet(bytes);
+    if (now > limit) {
+      used.addAndGet(-bytes);
+      return false;
+    }
+    sawUse(now);
+    return true;
+  }
+
+  /** Takes memory beyond the limit, for one of the few lines that say what is missing. */
+  void reserveAnyway(long bytes) {
+    sawUse(used.addAndGet(bytes));
+  }
+
+  private void sawUse(long now) {
+    if (now > peak.get()) {
+      peak.accumulateAndGet(now, Math::max);
+    }
+  }
+
+  /**
+   * Takes memory for a line, for which less important lines of any ledger are given up. The caller
+   * holds no ledger's lock.
+   */
+  boolean reserveByEviction(long bytes, Importance importance) {
+    for (int lower = 0; lower < importance.ordinal(); lower++) {
+      for (LineDrain drain : active) {
+        if (reserve(bytes)) {
+          return true;
+        }
+        drain.evict(Importance.at(lower), bytes);
+      }
+    }
+    return reserve(bytes);
+  }
+
+  void release(long bytes) {
+    used.addAndGet(-bytes);
+  }
+
+  void wrote(int lines, long bytes) {
+    written.add(lines);
+    bytesWritten.add(bytes);
+  }
+
+  void lost(Loss loss) {
+    lost.addAndGet(loss.reason().ordinal(), Math.max(1, loss.missing()));
+  }
+
+  void wasLate() {
+    late.increment();
+  }
+
+  void notForced() {
+    unforced.increment();
+  }
+
+  void waited(long nanos) {
+    if (nanos > longestWait.get()) {
+      longestWait.accumulateAndGet(nanos, Math::max);
+    }
+  }
+}

@@ -1,0 +1,346 @@
+package dev.weft.queue;
+
+import dev.weft.config.Durability;
+import dev.weft.ledger.IncompleteWriteException;
+import dev.weft.ledger.Loss;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the lines of a queue to their file, by one thread at a time, and decides what becomes of
+ * them when that fails.
+ */
+final class LineDrain {
+  private final LineFile file;
+  private final LedgerBuffer buffer;
+  private final LedgerObserver observer;
+  private final RetryTimer retry;
+  private final LineQueue queue;
+  private final DrainThread thread = new DrainThread(this);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition drained = lock.newCondition();
+
+  /** Whether a thread is in a system call; it alone touches the file. Changed under the lock. */
+  private volatile boolean writing;
+
+  /** Whether a caller waited in vain since the last write that succeeded. */
+  private volatile boolean slow;
+
+  /** Whether lines must not wait for others. */
+  private volatile boolean hurried;
+
+  private volatile int beingWritten;
+  private volatile boolean closing;
+
+  LineDrain(LineFile file, LedgerBuffer buffer, LedgerObserver observer, RetryTimer retry) {
+    this.file = file;
+    this.buffer = buffer;
+    this.observer = observer;
+    this.retry = retry;
+    this.queue = new LineQueue(buffer);
+  }
+
+  ReentrantLock lock() {
+    return lock;
+  }
+
+  LineQueue queue() {
+    return queue;
+  }
+
+  LedgerBuffer buffer() {
+    return buffer;
+  }
+
+  Path path() {
+    return file.path();
+  }
+
+  void lookFirst() {
+    file.lookFirst();
+  }
+
+  /** Whether it makes sense that a caller waits until its line is written. */
+  boolean mayWait() {
+    return !isBatching() && !slow && !retry.isFailing();
+  }
+
+  boolean isSlow() {
+    return slow;
+  }
+
+  /** A caller has waited in vain. */
+  void isTooSlow() {
+    slow = true;
+  }
+
+  boolean isFailing() {
+    return retry.isFailing();
+  }
+
+  /** How many lines wait, those included that are being written. */
+  int lines() {
+    return queue.lines() + beingWritten;
+  }
+
+  /** Whether there are lines that can be tried now. */
+  boolean isDue() {
+    return queue.lines() > 0 && !writing && retry.isDue(hurried);
+  }
+
+  long nanosUntilDue() {
+    return retry.nanosUntilDue(hurried);
+  }
+
+  /** Whether lines should wait for others. */
+  boolean mayWaitForOthers() {
+    return isBatching() && !hurried;
+  }
+
+  boolean isClosing() {
+    return closing;
+  }
+
+  private boolean isBatching() {
+    return buffer.config().durability() == Durability.BATCH && !buffer.isExiting();
+  }
+
+  /** A line was added: the thread must see it. */
+  void wakeIfAsleep() {
+    thread.wakeIfAsleep();
+  }
+
+  /** Somebody waits for the outcome. */
+  void tryNow() {
+    lock.lock();
+    try {
+      retry.now();
+    } finally {
+      lock.unlock();
+    }
+    hurry();
+  }
+
+  /** Writes what waits without waiting for others, and tries again soon after a failure. */
+  void hurry() {
+    if (lines() > 0) {
+      hurried = true;
+      thread.wake();
+    }
+  }
+
+  /** Lines that wait for others are enough by now; the caller holds the lock. */
+  void enough() {
+    if (isBatching() && !isFailing()) {
+      hurry();
+    }
+  }
+
+  void closeSoon() {
+    closing = true;
+    thread.wake();
+  }
+
+  /** Writes on the calling thread if nobody is in the way; other lines are left to the thread. */
+  void drainHere(LineBatch batch) {
+    LineBatch taken = null;
+    lock.lock();
+    try {
+      if (!batch.done && queue.isShort() && isDue()) {
+        taken = take();
+      }
+    } finally {
+      lock.unlock();
+    }
+    if (taken == null) {
+      thread.wakeIfAsleep();
+      return;
+    }
+    boolean interrupted = Thread.interrupted(); // it would close the channel of a directory
+    write(taken);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (queue.lines() > 0) {
+      thread.wake();
+    }
+  }
+
+  /** Writes the oldest lines on the thread, if there are any. */
+  void drainOnce() {
+    LineBatch batch;
+    lock.lock();
+    try {
+      batch = take();
+    } finally {
+      lock.unlock();
+    }
+    if (batch != null) {
+      write(batch);
+    }
+  }
+
+  private @Nullable LineBatch take() {
+    LineBatch batch = writing ? null : queue.take();
+    if (batch != null) {
+      writing = true;
+      beingWritten = batch.count();
+    }
+    return batch;
+  }
+
+  private void write(LineBatch batch) {
+    IOException failure = null;
+    try {
+      int bytes = file.write(batch.lines, batch.count());
+      buffer.wrote(batch.count(), bytes);
+      force();
+    } catch (IOException e) {
+      failure = e;
+    } catch (RuntimeException | Error e) { // a door: the thread must live on, the lines too
+      failure = new IOException(e.toString(), e);
+    }
+    if (failure == null) {
+      succeeded(batch);
+    } else {
+      failed(batch, failure);
+    }
+  }
+
+  /** A failure is counted only: the system has the lines, writing them again would double them. */
+  private void force() {
+    if (buffer.config().durability() == Durability.FSYNC) {
+      try {
+        file.force();
+      } catch (IOException e) {
+        buffer.notForced();
+      }
+    }
+  }
+
+  private void succeeded(LineBatch batch) {
+    List<Thread> released;
+    List<Loss> missing;
+    boolean recovered;
+    lock.lock();
+    try {
+      buffer.release(batch.bytes());
+      released = batch.settle();
+      recovered = retry.succeeded();
+      slow = false;
+      queue.spent(batch);
+      queue.lost(file.takeLoss());
+      missing = queue.takeLosses();
+      missing.forEach(this::addLine);
+      endOfWrite();
+    } finally {
+      lock.unlock();
+    }
+    released.forEach(LockSupport::unpark);
+    if (recovered) {
+      observer.recovered(path());
+    }
+    missing.forEach(loss -> observer.missing(path(), loss));
+  }
+
+  /** Puts the line about a loss to the others. */
+  private void addLine(Loss loss) {
+    LineBatch open = queue.open(false);
+    int start = open.lines.length();
+    observer.encode(loss, open.lines);
+    buffer.reserveAnyway(LineBatch.bytesOf(open.lines.length() - start));
+    queue.add(start, Importance.GOVERNANCE, loss.toMillis());
+    thread.wakeIfAsleep();
+  }
+
+  private void failed(LineBatch batch, IOException failure) {
+    List<Thread> released;
+    boolean first;
+    int whole = failure instanceof IncompleteWriteException part ? part.wholeLines() : 0;
+    lock.lock();
+    try {
+      long before = batch.bytes();
+      buffer.wrote(whole, 0);
+      batch.forgetFirst(whole);
+      if (batch.isTold()) {
+        released = batch.fail(failure, whole);
+        queue.lost(batch.asLoss(Loss.Reason.WRITE_FAILED));
+      } else {
+        released = batch.settle();
+        queue.putBack(batch);
+      }
+      buffer.release(before - batch.bytes() + queue.release(failure));
+      first = retry.failed();
+      endOfWrite();
+    } finally {
+      lock.unlock();
+    }
+    released.forEach(LockSupport::unpark);
+    if (first) {
+      observer.failed(path(), failure);
+    }
+    thread.wakeIfAsleep();
+  }
+
+  private void endOfWrite() {
+    writing = false;
+    beingWritten = 0;
+    if (queue.lines() == 0) {
+      hurried = false;
+      drained.signalAll();
+    }
+  }
+
+  /** Closes the file if that was asked for and nothing waits. */
+  void closeIfAsked() {
+    lock.lock();
+    try {
+      if (!closing || writing || queue.lines() > 0) {
+        return;
+      }
+      closing = false;
+      writing = true;
+    } finally {
+      lock.unlock();
+    }
+    file.close();
+    lock.lock();
+    try {
+      endOfWrite();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives up lines of that importance until so many bytes are free. */
+  void evict(Importance importance, long needed) {
+    lock.lock();
+    try {
+      buffer.release(queue.evict(importance, needed));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until nothing waits any more. */
+  void awaitDrained(long deadline) {
+    lock.lock();
+    try {
+      while (lines() > 0) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0 || drained.awaitNanos(left) <= 0) {
+          return;
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

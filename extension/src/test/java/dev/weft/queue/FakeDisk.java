@@ -1,0 +1,125 @@
+package dev.weft.queue;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.weft.ledger.IncompleteWriteException;
+import dev.weft.ledger.Loss;
+import dev.weft.line.LineBuffer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A disk that stalls and fails when it is told to, at the place of the system calls. */
+final class FakeDisk implements LineFile {
+  private static final Path PATH = Path.of("fake", "events.jsonl");
+
+  private final StringBuffer content = new StringBuffer();
+  private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable IOException> forceFailure = new AtomicReference<>();
+  private final AtomicReference<@Nullable Loss> loss = new AtomicReference<>();
+  private final AtomicInteger attempts = new AtomicInteger();
+  private final AtomicInteger forces = new AtomicInteger();
+  private final Semaphore moving = new Semaphore(1);
+  private volatile int wholeLines;
+
+  /** Every write from now on holds its thread until {@link #move()}. */
+  void stall() {
+    moving.acquireUninterruptibly();
+  }
+
+  void move() {
+    moving.release();
+  }
+
+  /** Every write from now on fails, after so many of its lines were taken. */
+  void fail(String message, int afterLines) {
+    wholeLines = afterLines;
+    failure.set(new IOException(message));
+  }
+
+  void recover() {
+    failure.set(null);
+  }
+
+  void failForce() {
+    forceFailure.set(new IOException("Input/output error"));
+  }
+
+  void lose(Loss what) {
+    loss.set(what);
+  }
+
+  int attempts() {
+    return attempts.get();
+  }
+
+  int forces() {
+    return forces.get();
+  }
+
+  List<String> lines() {
+    return content.toString().lines().toList();
+  }
+
+  /** The workflows of the lines, in their order. */
+  List<String> workflows() {
+    List<String> workflows = new ArrayList<>();
+    for (String line : lines()) {
+      workflows.add(line.replaceAll(".*\"workflow_id\":\"([^\"]*)\".*", "$1"));
+    }
+    return workflows;
+  }
+
+  @Override
+  public Path path() {
+    return PATH;
+  }
+
+  @Override
+  public int write(LineBuffer lines, int count) throws IOException {
+    attempts.incrementAndGet();
+    String text = new String(lines.array(), 0, lines.length(), US_ASCII);
+    moving.acquireUninterruptibly();
+    try {
+      IOException cause = failure.get();
+      if (cause == null) {
+        content.append(text);
+        return lines.length();
+      }
+      int whole = Math.min(wholeLines, count);
+      wholeLines = 0;
+      if (whole == 0) {
+        throw cause;
+      }
+      text.lines().limit(whole).forEach(line -> content.append(line).append('\n'));
+      throw new IncompleteWriteException(cause, whole);
+    } finally {
+      moving.release();
+    }
+  }
+
+  @Override
+  public void force() throws IOException {
+    forces.incrementAndGet();
+    IOException cause = forceFailure.get();
+    if (cause != null) {
+      throw cause;
+    }
+  }
+
+  @Override
+  public @Nullable Loss takeLoss() {
+    return loss.getAndSet(null);
+  }
+
+  @Override
+  public void lookFirst() {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.queue;
+
+import org.jspecify.annotations.NullMarked;

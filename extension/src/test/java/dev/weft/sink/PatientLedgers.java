@@ -1,0 +1,20 @@
+package dev.weft.sink;
+
+import dev.weft.config.Durability;
+import dev.weft.config.WriteConfig;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** Ledgers whose callers wait longer than any test machine is busy. */
+final class PatientLedgers {
+  private static final WriteConfig PATIENT =
+      new WriteConfig(Durability.PROCESS, Duration.ofMinutes(1), Duration.ofMillis(50), 50_000_000);
+
+  private PatientLedgers() {}
+
+  static Ledgers of(Map<String, String> paths, Set<String> optIn) {
+    return new Ledgers(
+        paths, optIn, (path, name) -> LedgerFile.open(path), PATIENT, new LedgerReport());
+  }
+}
