@@ -31,6 +31,7 @@ final class AppendFile {
 
   private final Path path;
   private final LongSupplier nanoTime;
+  private final @Nullable AppendHook hook;
   private @Nullable FileOutputStream out;
   private @Nullable Object fileKey;
   private final PageLayout layout = new PageLayout();
@@ -44,9 +45,10 @@ final class AppendFile {
   private boolean torn;
   private long checkedAt;
 
-  AppendFile(Path path, LongSupplier nanoTime) {
+  AppendFile(Path path, LongSupplier nanoTime, @Nullable AppendHook hook) {
     this.path = path;
     this.nanoTime = nanoTime;
+    this.hook = hook;
   }
 
   Path path() {
@@ -59,16 +61,26 @@ final class AppendFile {
    * @return how many bytes that were
    */
   int append(LineBuffer lines) throws IOException {
+    if (hook == null) {
+      return write(lines);
+    }
+    hook.before();
+    try {
+      return write(lines);
+    } finally {
+      hook.after();
+    }
+  }
+
+  private int write(LineBuffer lines) throws IOException {
     FileOutputStream target = ready();
     try {
       int written;
       if (!torn && PageLayout.fits(lines, end)) {
-        target.write(lines.array(), 0, lines.length());
-        written = lines.length();
+        written = write(target, lines.array(), lines.length());
       } else {
         layout.layOut(lines, end, torn);
-        target.write(layout.array(), 0, layout.length());
-        written = layout.length();
+        written = write(target, layout.array(), layout.length());
       }
       torn = false;
       end += written;
@@ -77,6 +89,14 @@ final class AppendFile {
       close();
       throw e;
     }
+  }
+
+  private int write(FileOutputStream target, byte[] bytes, int length) throws IOException {
+    target.write(bytes, 0, length);
+    if (hook != null) {
+      hook.written(bytes, length);
+    }
+    return length;
   }
 
   void close() {
@@ -94,14 +114,16 @@ final class AppendFile {
   private FileOutputStream ready() throws IOException {
     long now = nanoTime.getAsLong();
     FileOutputStream open = out;
+    // With a hook no other process writes meanwhile, and what it keeps must fit the file exactly.
+    boolean due = hook != null || now - checkedAt >= CHECK_INTERVAL_NANOS;
     try {
-      if (open == null || (now - checkedAt >= CHECK_INTERVAL_NANOS && !isStillNamed())) {
+      if (open == null || (due && !isStillNamed())) {
         close();
         open = open();
         out = open;
         look(now);
         shared = false;
-      } else if (now - checkedAt >= CHECK_INTERVAL_NANOS) {
+      } else if (due) {
         long expected = end;
         look(now);
         shared = end != expected;

@@ -38,13 +38,18 @@ public final class LedgerFile implements AutoCloseable {
   private @Nullable LineBuffer spare = new LineBuffer();
   private boolean writing;
 
-  LedgerFile(Path path, LongSupplier nanoTime) {
-    file = new AppendFile(path, nanoTime);
+  LedgerFile(Path path, LongSupplier nanoTime, @Nullable AppendHook hook) {
+    file = new AppendFile(path, nanoTime, hook);
   }
 
   /** Names the file; directories and file are made when the first line is written. */
   public static LedgerFile open(Path path) {
-    return new LedgerFile(path, System::nanoTime);
+    return new LedgerFile(path, System::nanoTime, null);
+  }
+
+  /** The same, with a record beside the file that is kept by the hook. */
+  public static LedgerFile open(Path path, AppendHook hook) {
+    return new LedgerFile(path, System::nanoTime, hook);
   }
 
   /**

@@ -171,7 +171,7 @@ class LedgerFileTest {
   @EnabledIf("hasFullDevice")
   void fullDisk_isAnErrorOfEveryCaller() throws Exception {
     Path path = Files.createSymbolicLink(directory.resolve("events.jsonl"), FULL_DEVICE);
-    LedgerFile ledger = new LedgerFile(path, nanoTime::get);
+    LedgerFile ledger = new LedgerFile(path, nanoTime::get, null);
     AtomicLong failures = new AtomicLong();
 
     inThreads(
@@ -254,7 +254,7 @@ class LedgerFileTest {
   }
 
   private LedgerFile ledger(String name) {
-    return new LedgerFile(directory.resolve(name), nanoTime::get);
+    return new LedgerFile(directory.resolve(name), nanoTime::get, null);
   }
 
   private static void append(LedgerFile ledger, String workflow) throws IOException {
