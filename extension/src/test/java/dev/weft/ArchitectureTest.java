@@ -39,7 +39,8 @@ class ArchitectureTest {
           Map.entry("process", Set.of()),
           Map.entry("capture", Set.of("rule", "process")),
           Map.entry("signal", Set.of("rule", "capture", "process")),
-          Map.entry("sink", Set.of("signal", "process")),
+          Map.entry("audit", Set.of("process")),
+          Map.entry("sink", Set.of("signal", "process", "audit")),
           Map.entry("metrics", Set.of("config")),
           Map.entry("trace", Set.of()),
           Map.entry("advice", Set.of("match", ROOT)));
