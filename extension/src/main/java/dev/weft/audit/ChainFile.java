@@ -108,7 +108,6 @@ final class ChainFile {
   /** Adds the entry of a line, which is written by {@link #flush}. */
   void addLine(String kind, long bytes, String sha256, @Nullable String time) {
     add(ChainEntry.ofLine(seq + 1, kind, end, bytes, sha256, time, hash));
-    end += bytes;
   }
 
   /** Adds another entry, as above. */
