@@ -1,5 +1,6 @@
 package dev.weft;
 
+import dev.weft.audit.Chain;
 import dev.weft.config.ConfigReader;
 import dev.weft.config.WeftConfig;
 import dev.weft.line.LineEncoder;
@@ -20,6 +21,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.sdk.resources.Resource;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -55,10 +57,15 @@ public final class Weft {
     this.environment = environment;
     configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
     this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource));
-    Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config));
+    Signer signer = signer(config);
+    Ledgers ledgers =
+        new Ledgers(
+            config.ledgers(),
+            fieldsOf(config),
+            config.chain()::covers,
+            ledger -> chain(ledger, config, signer));
     this.ledgerProcessor =
-        new LedgerProcessor(
-            new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
+        new LedgerProcessor(new LedgerExporter(ledgers, new LedgerReport(), signer), ledgers);
     this.publisher = new Publisher();
   }
 
@@ -85,6 +92,16 @@ public final class Weft {
   private static @Nullable Signer signer(WeftConfig config) {
     Path key = config.signing().keyFile();
     return key == null ? null : Signer.load(key, config.signing().keyId());
+  }
+
+  private static Chain chain(Path ledger, WeftConfig config, @Nullable Signer signer) {
+    return new Chain(
+        ledger,
+        config.chain().heads(),
+        signer == null ? null : signer.key(),
+        config.signing().keyFile(),
+        Clock.systemUTC(),
+        problem -> LOGGER.warning("weft: " + problem));
   }
 
   /** The running Weft, or null when it is switched off or could not start. */

@@ -38,6 +38,14 @@ public enum ConfigKey {
       "the second ledger of policy decisions, questions and alerts"),
   LEDGER_SYNAPTIC_PATH(
       "weft.ledger.synaptic.path", "var/telemetry/synaptic.jsonl", "the ledger of codex-synaptic"),
+  LEDGER_CHAIN(
+      "weft.ledger.chain",
+      "governance",
+      "which ledgers get a chain of hashes: `governance`, `all` or `none`"),
+  LEDGER_HEAD_PATH(
+      "weft.ledger.head-path",
+      "none",
+      "directory below which the heads of chains are, each at its ledger's path; `none` for beside"),
   SIGNING_KEY_FILE(
       "weft.signing.key-file",
       "none",

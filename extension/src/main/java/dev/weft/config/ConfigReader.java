@@ -71,6 +71,7 @@ public final class ConfigReader {
             number(ConfigKey.ENERGY_CARBON_INTENSITY),
             values()),
         signing(),
+        chain(),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
         flag(ConfigKey.PROPAGATION_CHILD_PROCESSES),
         prometheus());
@@ -116,6 +117,25 @@ public final class ConfigReader {
     return new SigningConfig(
         file.equals("none") ? null : path(ConfigKey.SIGNING_KEY_FILE, file),
         text(ConfigKey.SIGNING_KEY_ID));
+  }
+
+  private ChainConfig chain() {
+    String ledgers = text(ConfigKey.LEDGER_CHAIN);
+    if (!ChainConfig.CHOICES.contains(ledgers)) {
+      String used = ConfigKey.LEDGER_CHAIN.byDefault();
+      problems.add(
+          ConfigKey.LEDGER_CHAIN.property()
+              + " is '"
+              + ledgers
+              + "' -> write governance, all or none; "
+              + used
+              + " used");
+      ledgers = used;
+    }
+    String heads = text(ConfigKey.LEDGER_HEAD_PATH);
+    Path directory = heads.equals("none") ? null : path(ConfigKey.LEDGER_HEAD_PATH, heads);
+    return new ChainConfig(
+        ledgers, directory == null || directory.toString().equals("none") ? null : directory);
   }
 
   private boolean sampling() {

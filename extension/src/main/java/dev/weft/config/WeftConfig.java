@@ -25,6 +25,7 @@ public record WeftConfig(
     Map<String, String> ledgers,
     SignalConfig signals,
     SigningConfig signing,
+    ChainConfig chain,
     boolean environmentContext,
     boolean childProcesses,
     @Nullable PrometheusConfig prometheus) {}

@@ -1,5 +1,6 @@
 package dev.weft.sink;
 
+import dev.weft.ledger.AppendHook;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.ledger.LedgerPath;
 import dev.weft.line.LineEncoder;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of each system, and those that an application named itself. */
@@ -25,6 +28,8 @@ public final class Ledgers {
 
   private final Map<String, LedgerPath> paths;
   private final LineEncoder encoder;
+  private final Predicate<String> chained;
+  private final Function<Path, AppendHook> chain;
   private final Map<Path, LedgerFile> open =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -48,6 +53,29 @@ public final class Ledgers {
    * @param optIn attribute keys of the opt-in fields that are written
    */
   public Ledgers(Map<String, String> paths, Set<String> optIn) {
+    this(
+        paths,
+        optIn,
+        name -> false,
+        path -> {
+          throw new IllegalStateException(path + " has no chain");
+        });
+  }
+
+  /**
+   * The same with chains.
+   *
+   * @param chained whether the ledger with a name has a chain; asked with an empty name for those
+   *     that an application named itself
+   * @param chain makes the chain of a file
+   */
+  public Ledgers(
+      Map<String, String> paths,
+      Set<String> optIn,
+      Predicate<String> chained,
+      Function<Path, AppendHook> chain) {
+    this.chained = chained;
+    this.chain = chain;
     Map<String, LedgerPath> templates = new HashMap<>();
     paths.forEach((name, path) -> templates.put(name, new LedgerPath(path)));
     this.paths = Map.copyOf(templates);
@@ -79,13 +107,20 @@ public final class Ledgers {
       return null;
     }
     return path.fields().isEmpty()
-        ? fixed.computeIfAbsent(name, unseen -> at(path.of(type, values)))
-        : at(path.of(type, values));
+        ? fixed.computeIfAbsent(name, unseen -> at(path.of(type, values), name))
+        : at(path.of(type, values), name);
   }
 
   /** The ledger at a path; one object a file. */
   LedgerFile at(Path path) {
-    return open.computeIfAbsent(path.toAbsolutePath().normalize(), LedgerFile::open);
+    return at(path, "");
+  }
+
+  private LedgerFile at(Path path, String name) {
+    return open.computeIfAbsent(
+        path.toAbsolutePath().normalize(),
+        file ->
+            chained.test(name) ? LedgerFile.open(file, chain.apply(file)) : LedgerFile.open(file));
   }
 
   /** Writes, of the opt-in fields, those that are switched on. */

@@ -34,6 +34,7 @@ class ConfigReaderTest {
               "synaptic", "var/telemetry/synaptic.jsonl"),
           SignalConfig.DEFAULT,
           SigningConfig.DEFAULT,
+          ChainConfig.DEFAULT,
           true,
           true,
           null);
@@ -85,10 +86,38 @@ class ConfigReaderTest {
                 withLedger("/tmp/l.jsonl"),
                 SignalConfig.DEFAULT,
                 SigningConfig.DEFAULT,
+                ChainConfig.DEFAULT,
                 false,
                 false,
                 new PrometheusConfig("0.0.0.0", 9464)));
     assertThat(reader.problems()).isEmpty();
+  }
+
+  @Test
+  void chain_ofAllLedgers_withHeadsElsewhere_isRead() {
+    ConfigReader reader =
+        new ConfigReader(
+            Map.of("weft.ledger.chain", "all", "weft.ledger.head-path", "/mnt/heads"),
+            Map.of(),
+            Map.of());
+
+    ChainConfig chain = reader.read().chain();
+
+    assertThat(chain).isEqualTo(new ChainConfig("all", Path.of("/mnt/heads")));
+    assertThat(chain.covers("chora")).isTrue();
+    assertThat(ChainConfig.DEFAULT.covers("chora")).isFalse();
+    assertThat(ChainConfig.DEFAULT.covers("kfm.governance")).isTrue();
+    assertThat(reader.problems()).isEmpty();
+  }
+
+  @Test
+  void chain_unknownChoice_isReported_andGovernanceUsed() {
+    ConfigReader reader = new ConfigReader(Map.of("weft.ledger.chain", "yes"), Map.of(), Map.of());
+
+    assertThat(reader.read()).isEqualTo(DEFAULTS);
+    assertThat(reader.problems())
+        .containsExactly(
+            "weft.ledger.chain is 'yes' -> write governance, all or none; governance used");
   }
 
   @ParameterizedTest

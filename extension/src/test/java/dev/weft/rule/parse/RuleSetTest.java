@@ -2,6 +2,7 @@ package dev.weft.rule.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.config.ChainConfig;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.SigningConfig;
 import dev.weft.config.WeftConfig;
@@ -115,6 +116,7 @@ class RuleSetTest {
         Map.of(),
         SignalConfig.DEFAULT,
         SigningConfig.DEFAULT,
+        ChainConfig.DEFAULT,
         true,
         true,
         null);
