@@ -43,6 +43,7 @@ class ArchitectureTest {
           Map.entry("sink", Set.of("signal", "process", "audit")),
           Map.entry("metrics", Set.of("config")),
           Map.entry("trace", Set.of()),
+          Map.entry("command", Set.of("config", "rule", "audit")),
           Map.entry("advice", Set.of("match", ROOT)));
 
   @Test

@@ -32,6 +32,10 @@ record AuditFiles(Path ledger, Path chain, Path lock, Path head, Path access) {
         with(file, ".access"));
   }
 
+  AuditFiles withHead(Path other) {
+    return new AuditFiles(ledger, chain, lock, other, access);
+  }
+
   private static Path with(Path file, String suffix) {
     return file.resolveSibling(file.getFileName() + suffix);
   }

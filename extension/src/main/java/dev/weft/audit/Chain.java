@@ -142,11 +142,13 @@ public final class Chain implements AppendHook {
     chain.add(ChainEntry.of(chain.seq() + 1, kind, members, key, chain.hash()));
   }
 
-  /** Writes the entries that were added, forced to the disk, and the head if it can be signed. */
-  void finish(boolean signed) throws IOException {
-    chain.flush(true);
-    if (signed) {
-      writeHead();
+  /** Writes the entries that were added, forced to the disk; a head of others is left to them. */
+  void finish() throws IOException {
+    if (chain.hasPending()) {
+      chain.flush(true);
+      if (key != null || chain.currentKey() == null) {
+        writeHead();
+      }
     }
   }
 

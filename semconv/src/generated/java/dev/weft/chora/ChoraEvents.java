@@ -3,6 +3,7 @@ package dev.weft.chora;
 
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
+import dev.weft.registry.FieldRules;
 import dev.weft.registry.FieldType;
 import dev.weft.registry.Source;
 import java.util.List;
@@ -110,7 +111,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The session in which it happened."))
+                  "The session in which it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   8,
@@ -122,7 +125,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The user for whom it happened."))
+                  "The user for whom it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   9,
@@ -249,7 +254,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The session in which it happened."))
+                  "The session in which it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   9,
@@ -261,7 +268,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The user for whom it happened."))
+                  "The user for whom it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   10,
@@ -388,7 +397,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The session in which it happened."))
+                  "The session in which it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   9,
@@ -400,7 +411,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The user for whom it happened."))
+                  "The user for whom it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   10,
@@ -492,7 +505,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The session in which it happened."))
+                  "The session in which it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   6,
@@ -504,7 +519,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The user for whom it happened."))
+                  "The user for whom it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .build();
 
   /** A workflow was completed or failed to be. */
@@ -596,7 +613,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The session in which it happened."))
+                  "The session in which it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   7,
@@ -608,7 +627,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The user for whom it happened."))
+                  "The user for whom it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   8,

@@ -308,7 +308,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -322,7 +323,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -1060,7 +1062,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -1074,7 +1077,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -1938,7 +1942,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -1952,7 +1957,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -2802,7 +2808,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -2816,7 +2823,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -3597,7 +3605,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -3611,7 +3620,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -4336,7 +4346,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -4350,7 +4361,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -5285,7 +5297,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -5299,7 +5312,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -6109,7 +6123,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -6123,7 +6138,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
