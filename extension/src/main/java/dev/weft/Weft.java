@@ -1,6 +1,7 @@
 package dev.weft;
 
 import dev.weft.archive.SegmentArchive;
+import dev.weft.audit.Chain;
 import dev.weft.config.ConfigReader;
 import dev.weft.config.WeftConfig;
 import dev.weft.health.Health;
@@ -30,6 +31,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class Weft {
   private final RedactingExporters redacting;
   private final FutureTask<LoadedRules> rules;
   private final SegmentArchive archive;
+  private final @Nullable Signer signer;
   private final Ledgers ledgers;
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
@@ -75,10 +78,11 @@ public final class Weft {
     this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource, redaction));
     this.archive = new SegmentArchive(config.segments());
     LedgerReport report = new LedgerReport();
+    this.signer = signer(config);
     this.ledgers =
         new Ledgers(config.ledgers(), fieldsOf(config), this::open, config.writing(), report);
     this.ledgerProcessor =
-        new LedgerProcessor(new LedgerExporter(ledgers, report, signer(config)), ledgers);
+        new LedgerProcessor(new LedgerExporter(ledgers, report, signer), ledgers);
     this.otlp = new OtlpExporters(config.otlp());
     this.publisher = new Publisher();
   }
@@ -109,8 +113,21 @@ public final class Weft {
     return key == null ? null : Signer.load(key, config.signing().keyId());
   }
 
+  /** A ledger with a chain does not become segments: its chain is one, from its first line. */
   private LedgerFile open(Path file, String name) {
-    return archive.open(file, name.endsWith(Ledgers.GOVERNANCE));
+    return config.chain().covers(name)
+        ? LedgerFile.open(file, chain(file))
+        : archive.open(file, name.endsWith(Ledgers.GOVERNANCE));
+  }
+
+  private Chain chain(Path ledger) {
+    return new Chain(
+        ledger,
+        config.chain().heads(),
+        signer == null ? null : signer.key(),
+        config.signing().keyFile(),
+        Clock.systemUTC(),
+        problem -> LOGGER.warning("weft: " + problem));
   }
 
   /** The running Weft, or null when it is switched off or could not start. */

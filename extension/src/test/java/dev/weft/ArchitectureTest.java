@@ -42,11 +42,13 @@ class ArchitectureTest {
           Map.entry("capture", Set.of("rule", "process")),
           Map.entry("signal", Set.of("rule", "guard", "capture", "process")),
           Map.entry("queue", Set.of("config")),
-          Map.entry("sink", Set.of("config", "signal", "process", "queue")),
+          Map.entry("audit", Set.of("process")),
+          Map.entry("sink", Set.of("config", "signal", "process", "queue", "audit")),
           Map.entry("archive", Set.of("config")),
           Map.entry("metrics", Set.of("config")),
           Map.entry("trace", Set.of()),
           Map.entry("health", Set.of("guard")),
+          Map.entry("command", Set.of("config", "rule", "audit")),
           Map.entry("advice", Set.of("match", ROOT)));
 
   @Test

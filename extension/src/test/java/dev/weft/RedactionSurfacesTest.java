@@ -14,6 +14,7 @@ import dev.weft.sink.LedgerExporter;
 import dev.weft.sink.LedgerProcessor;
 import dev.weft.sink.LedgerReport;
 import dev.weft.sink.Ledgers;
+import dev.weft.sink.PatientLedgers;
 import dev.weft.sink.RedactingExporters;
 import dev.weft.sink.RedactionProcessor;
 import io.opentelemetry.api.common.AttributeKey;
@@ -95,7 +96,7 @@ class RedactionSurfacesTest {
     Redaction redaction = Redaction.DEFAULT;
     RedactingExporters redacting = new RedactingExporters(redaction);
     Ledgers ledgers =
-        new Ledgers(
+        PatientLedgers.of(
             Map.of(
                 "chora",
                 directory.resolve("chora.jsonl").toString(),

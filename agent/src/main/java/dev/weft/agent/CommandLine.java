@@ -13,6 +13,9 @@ final class CommandLine {
     "  java -javaagent:weft-agent.jar -jar app.jar    run an application with Weft",
     "  java -jar weft-agent.jar --version             print the versions",
     "  java -jar weft-agent.jar --help                print this text",
+    "  java -jar weft-agent.jar ledger COMMAND        verify, read, erase; make keys",
+    "  java -jar weft-agent.jar rules validate FILE   find mistakes in rule files",
+    "  java -jar weft-agent.jar parity RUN RUN        compare two runs of a pipeline",
     "",
     "Events are appended to var/telemetry/events.jsonl in the working directory of the application",
     "and sent, with spans and metrics, to the OTLP endpoint (default http://localhost:4318) if it",
@@ -38,12 +41,18 @@ final class CommandLine {
     this.versions = versions;
   }
 
-  /** The exit code: 0, or 2 where an argument is unknown. */
+  /** The exit code: 0, 1 where a command found something wrong, 2 for a wrong argument. */
   int run(String... arguments) {
+    if (arguments.length > 0 && Tools.COMMANDS.contains(arguments[0])) {
+      return Tools.run(out, err, arguments);
+    }
     String first = arguments.length == 0 ? "--help" : arguments[0];
     String unknown = firstUnknown(arguments);
     if (unknown != null) {
-      err.println("weft: unknown argument " + unknown + "; known are --version and --help");
+      err.println(
+          "weft: unknown argument "
+              + unknown
+              + "; known are --version, --help, ledger, rules and parity");
       return 2;
     }
     if (first.equals("--version")) {

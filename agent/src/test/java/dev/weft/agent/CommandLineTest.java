@@ -33,7 +33,7 @@ class CommandLineTest {
 
     assertThat(exitCode).isZero();
     assertThat(out.toString(UTF_8).lines())
-        .hasSizeLessThanOrEqualTo(24)
+        .hasSizeLessThanOrEqualTo(25)
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
         .contains("  java -javaagent:weft-agent.jar -jar app.jar    run an application with Weft");
     assertThat(err.toString(UTF_8)).isEmpty();
@@ -58,7 +58,8 @@ class CommandLineTest {
     assertThat(exitCode).isEqualTo(2);
     assertThat(out.toString(UTF_8)).isEmpty();
     assertThat(err.toString(UTF_8).strip())
-        .isEqualTo("weft: unknown argument --frob; known are --version and --help");
+        .isEqualTo(
+            "weft: unknown argument --frob; known are --version, --help, ledger, rules and parity");
   }
 
   @Test

@@ -70,9 +70,13 @@ class EntryPointIT {
       assertThat(own)
           .containsExactlyInAnyOrder(
               "extensions/weft-extension.jar",
+              "tools/opentelemetry-api.jar",
+              "tools/opentelemetry-common.jar",
+              "tools/opentelemetry-context.jar",
               "dev/weft/agent/CommandLine.class",
               "dev/weft/agent/Preflight.class",
               "dev/weft/agent/QuietExporters.class",
+              "dev/weft/agent/Tools.class",
               "dev/weft/agent/Versions.class",
               "dev/weft/agent/WeftAgent.class",
               "dev/weft/agent/package-info.class");

@@ -78,6 +78,14 @@ public enum ConfigKey {
       "weft.ledger.encryption.key",
       "none",
       "the keyset itself; use the variable, properties can be seen by others"),
+  LEDGER_CHAIN(
+      "weft.ledger.chain",
+      "governance",
+      "which ledgers get a chain of hashes: `governance`, `all` or `none`"),
+  LEDGER_HEAD_PATH(
+      "weft.ledger.head-path",
+      "none",
+      "directory below which the heads of chains are, each at its ledger's path; `none` for beside"),
   SIGNING_KEY_FILE(
       "weft.signing.key-file",
       "none",

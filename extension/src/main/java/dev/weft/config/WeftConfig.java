@@ -30,6 +30,7 @@ public record WeftConfig(
     SignalConfig signals,
     SigningConfig signing,
     RedactionConfig redaction,
+    ChainConfig chain,
     boolean environmentContext,
     boolean childProcesses,
     OtlpConfig otlp,

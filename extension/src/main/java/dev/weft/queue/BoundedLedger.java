@@ -48,8 +48,7 @@ public final class BoundedLedger implements AutoCloseable {
   }
 
   /** Writes to that file; the thread is made when the first line is written. */
-  public static BoundedLedger open(
-      LedgerFile file, LedgerBuffer buffer, LedgerObserver observer) {
+  public static BoundedLedger open(LedgerFile file, LedgerBuffer buffer, LedgerObserver observer) {
     return new BoundedLedger(LineFile.of(file), buffer, observer, System::nanoTime);
   }
 

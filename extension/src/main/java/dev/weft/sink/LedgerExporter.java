@@ -83,22 +83,25 @@ public final class LedgerExporter implements LogRecordExporter {
     }
     long at = timeOf(record.getTimestampEpochNanos(), record.getObservedTimestampEpochNanos());
     @Nullable Object[] values = valuesOf(type, record::getAttribute);
-    if (sign(type, at, values)) {
+    LineEncoder encoder = target == null ? ledgers.encoder() : LineEncoder.withAllFields();
+    if (sign(type, at, values, encoder)) {
       setSignature(type, values, record);
     }
     if (target != null) {
-      return append(target, type, at, values, LineEncoder.withAllFields());
+      return append(target, type, at, values, encoder);
     }
     append(type, at, values);
     return null;
   }
 
-  private boolean sign(EventType type, long epochMillis, @Nullable Object[] values) {
+  /** Signs what the encoder will write. */
+  private boolean sign(
+      EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
     if (signer == null || !type.governance()) {
       return false;
     }
     try {
-      signer.sign(type, epochMillis, values, ledgers.encoder());
+      signer.sign(type, epochMillis, values, encoder);
       return true;
     } catch (InvalidEventException invalid) {
       return false; // the ledger will say so
@@ -125,7 +128,7 @@ public final class LedgerExporter implements LogRecordExporter {
 
   /** The same for an event that no exporter but this one gets any more. */
   void appendLate(EventType type, long epochMillis, @Nullable Object[] values) {
-    sign(type, epochMillis, values);
+    sign(type, epochMillis, values, ledgers.encoder());
     append(type, epochMillis, values);
   }
 

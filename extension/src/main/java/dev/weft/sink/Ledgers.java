@@ -1,6 +1,7 @@
 package dev.weft.sink;
 
 import dev.weft.config.WriteConfig;
+import dev.weft.ledger.LedgerFile;
 import dev.weft.ledger.LedgerPath;
 import dev.weft.ledger.Loss;
 import dev.weft.line.LineEncoder;

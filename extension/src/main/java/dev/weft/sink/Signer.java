@@ -1,5 +1,6 @@
 package dev.weft.sink;
 
+import dev.weft.audit.SigningKey;
 import dev.weft.line.LineBuffer;
 import dev.weft.line.LineEncoder;
 import dev.weft.process.CanonicalJson;
@@ -8,14 +9,8 @@ import dev.weft.registry.Field;
 import dev.weft.registry.Generated;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,38 +26,39 @@ public final class Signer {
   /** Far below the length at which texts are cut, where the signature itself would change them. */
   private static final int MOST_BYTES = LineEncoder.MAX_LINE_BYTES / 2;
 
-  private final PrivateKey key;
-  private final String keyId;
+  private final SigningKey key;
   private final AtomicBoolean tooLong = new AtomicBoolean();
 
-  Signer(PrivateKey key, String keyId) {
+  public Signer(SigningKey key) {
     this.key = key;
-    this.keyId = keyId;
   }
 
   /** The signer with the PKCS#8 key of a PEM file; null, with one message, if it cannot be read. */
   public static @Nullable Signer load(Path file, String keyId) {
     try {
-      String pem = Files.readString(file);
-      String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-      PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
-      return new Signer(KeyFactory.getInstance("Ed25519").generatePrivate(spec), keyId);
-    } catch (IOException | GeneralSecurityException | IllegalArgumentException unreadable) {
+      return new Signer(SigningKey.load(file, keyId));
+    } catch (IOException | GeneralSecurityException unreadable) {
       LOGGER.warning(
           "weft: weft.signing.key-file "
               + file
               + " is no Ed25519 key ("
               + unreadable.getClass().getSimpleName()
-              + "); events are not signed -> make one with openssl genpkey -algorithm ed25519");
+              + "); events are not signed -> make one with java -jar weft-agent.jar ledger keygen");
       return null;
     }
+  }
+
+  /** The key. */
+  public SigningKey key() {
+    return key;
   }
 
   /**
    * Fills the fields of the signature, if the event type has them and the event has none. A line so
    * long that its texts may be cut goes unsigned.
    */
-  void sign(EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
+  public void sign(
+      EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
     Field signature = field(type, Generated.SIGNATURE);
     if (signature == null || values[signature.index()] != null) {
       return;
@@ -75,18 +71,11 @@ public final class Signer {
       sayTooLong(type);
       return;
     }
-    try {
-      String json = new String(line.array(), 0, line.length(), StandardCharsets.US_ASCII);
-      Signature signing = Signature.getInstance("Ed25519");
-      signing.initSign(key);
-      signing.update(CanonicalJson.ofJson(json).getBytes(StandardCharsets.UTF_8));
-      String text = "base64:" + Base64.getEncoder().encodeToString(signing.sign());
-      set(type, Generated.SIGNATURE_ALGORITHM, ALGORITHM, values);
-      set(type, Generated.SIGNATURE_KEY, keyId, values);
-      values[signature.index()] = text;
-    } catch (GeneralSecurityException impossible) {
-      throw new LinkageError("every JDK from 15 on has Ed25519", impossible);
-    }
+    String json = new String(line.array(), 0, line.length(), StandardCharsets.US_ASCII);
+    String text = key.sign(CanonicalJson.ofJson(json));
+    set(type, Generated.SIGNATURE_ALGORITHM, ALGORITHM, values);
+    set(type, Generated.SIGNATURE_KEY, key.id(), values);
+    values[signature.index()] = text;
   }
 
   private void sayTooLong(EventType type) {

@@ -38,6 +38,7 @@ class ConfigReaderTest {
           SignalConfig.DEFAULT,
           SigningConfig.DEFAULT,
           RedactionConfig.DEFAULT,
+          ChainConfig.DEFAULT,
           true,
           true,
           new OtlpConfig(
@@ -104,6 +105,7 @@ class ConfigReaderTest {
                 SignalConfig.DEFAULT,
                 SigningConfig.DEFAULT,
                 RedactionConfig.DEFAULT,
+                ChainConfig.DEFAULT,
                 false,
                 false,
                 new OtlpConfig(null, 2_000_000_000, Duration.ofMillis(700), Path.of("headers")),
@@ -153,6 +155,33 @@ class ConfigReaderTest {
     assertThat(reader.read()).isEqualTo(DEFAULTS);
     assertThat(reader.problems())
         .containsExactly("weft.otlp.exit-timeout is '5' -> write a time like 5s; 5s used");
+  }
+
+  @Test
+  void chain_ofAllLedgers_withHeadsElsewhere_isRead() {
+    ConfigReader reader =
+        new ConfigReader(
+            Map.of("weft.ledger.chain", "all", "weft.ledger.head-path", "/mnt/heads"),
+            Map.of(),
+            Map.of());
+
+    ChainConfig chain = reader.read().chain();
+
+    assertThat(chain).isEqualTo(new ChainConfig("all", Path.of("/mnt/heads")));
+    assertThat(chain.covers("chora")).isTrue();
+    assertThat(ChainConfig.DEFAULT.covers("chora")).isFalse();
+    assertThat(ChainConfig.DEFAULT.covers("kfm.governance")).isTrue();
+    assertThat(reader.problems()).isEmpty();
+  }
+
+  @Test
+  void chain_unknownChoice_isReported_andGovernanceUsed() {
+    ConfigReader reader = new ConfigReader(Map.of("weft.ledger.chain", "yes"), Map.of(), Map.of());
+
+    assertThat(reader.read()).isEqualTo(DEFAULTS);
+    assertThat(reader.problems())
+        .containsExactly(
+            "weft.ledger.chain is 'yes' -> write governance, all or none; governance used");
   }
 
   @ParameterizedTest

@@ -2,18 +2,19 @@ package dev.weft.sink;
 
 import dev.weft.config.Durability;
 import dev.weft.config.WriteConfig;
+import dev.weft.ledger.LedgerFile;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
 /** Ledgers whose callers wait longer than any test machine is busy. */
-final class PatientLedgers {
+public final class PatientLedgers {
   private static final WriteConfig PATIENT =
       new WriteConfig(Durability.PROCESS, Duration.ofMinutes(1), Duration.ofMillis(50), 50_000_000);
 
   private PatientLedgers() {}
 
-  static Ledgers of(Map<String, String> paths, Set<String> optIn) {
+  public static Ledgers of(Map<String, String> paths, Set<String> optIn) {
     return new Ledgers(
         paths, optIn, (path, name) -> LedgerFile.open(path), PATIENT, new LedgerReport());
   }

@@ -73,7 +73,7 @@ class SignerTest {
 
       assertThat(none).isNull();
       assertThat(log.lines()).hasSize(1);
-      assertThat(log.lines().get(0)).contains("broken.pem").contains("openssl genpkey");
+      assertThat(log.lines().get(0)).contains("broken.pem").contains("ledger keygen");
       assertThat(written("policy.decision", none)).doesNotContain("signature");
     }
   }

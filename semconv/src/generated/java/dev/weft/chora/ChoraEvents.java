@@ -3,6 +3,7 @@ package dev.weft.chora;
 
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
+import dev.weft.registry.FieldRules;
 import dev.weft.registry.FieldType;
 import dev.weft.registry.Source;
 import java.util.List;
@@ -111,7 +112,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The session in which it happened."))
+                  "The session in which it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   8,
@@ -123,7 +126,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The user for whom it happened."))
+                  "The user for whom it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   9,
@@ -251,7 +256,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The session in which it happened."))
+                  "The session in which it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   9,
@@ -263,7 +270,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The user for whom it happened."))
+                  "The user for whom it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   10,
@@ -391,7 +400,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The session in which it happened."))
+                  "The session in which it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   9,
@@ -403,7 +414,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The user for whom it happened."))
+                  "The user for whom it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   10,
@@ -495,7 +508,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The session in which it happened."))
+                  "The session in which it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   6,
@@ -507,7 +522,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The user for whom it happened."))
+                  "The user for whom it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .build();
 
   /** A workflow was completed or failed to be. */
@@ -600,7 +617,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The session in which it happened."))
+                  "The session in which it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   7,
@@ -612,7 +631,9 @@ public final class ChoraEvents {
                   true,
                   null,
                   List.of(),
-                  "The user for whom it happened."))
+                  "The user for whom it happened.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   8,

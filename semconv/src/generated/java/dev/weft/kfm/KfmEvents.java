@@ -308,7 +308,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -322,7 +323,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -1063,7 +1065,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -1077,7 +1080,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -1944,7 +1948,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -1958,7 +1963,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -2811,7 +2817,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -2825,7 +2832,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -3609,7 +3617,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -3623,7 +3632,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -4351,7 +4361,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -4365,7 +4376,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -5303,7 +5315,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -5317,7 +5330,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,
@@ -6130,7 +6144,8 @@ public final class KfmEvents {
                   List.of(),
                   "The actor, random or hashed, never a login name.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   20,
@@ -6144,7 +6159,8 @@ public final class KfmEvents {
                   List.of(),
                   "The session of the actor.",
                           FieldRules.NONE
-                              .omit()))
+                              .omit()
+                              .ofAPerson()))
           .field(
               new Field(
                   21,

@@ -7,6 +7,26 @@ import java.util.List;
 /** The attribute keys of weft. */
 public final class WeftAttributes {
 
+  /** The same, where Osiris and KFM look for it. */
+  public static final AttributeKey<String> TS =
+      AttributeKey.stringKey("weft.ts");
+
+  /** Why events are missing. */
+  public static final AttributeKey<String> REASON =
+      AttributeKey.stringKey("weft.reason");
+
+  /** How many events of this process are missing; null if it cannot be known. */
+  public static final AttributeKey<Long> MISSING =
+      AttributeKey.longKey("weft.missing");
+
+  /** The time of the earliest of them, or when the loss was noticed. */
+  public static final AttributeKey<String> FROM =
+      AttributeKey.stringKey("weft.from");
+
+  /** The time of the latest of them, or when the loss was noticed. */
+  public static final AttributeKey<String> TO =
+      AttributeKey.stringKey("weft.to");
+
   /** The name of an event of the contract. */
   public static final AttributeKey<String> EVENT_NAME =
       AttributeKey.stringKey("weft.event.name");
@@ -30,6 +50,11 @@ public final class WeftAttributes {
   /** All attribute keys in the order of the model. */
   public static final List<AttributeKey<?>> ALL =
       List.of(
+          TS,
+          REASON,
+          MISSING,
+          FROM,
+          TO,
           EVENT_NAME,
           RULE_ID,
           RULE_STATE,

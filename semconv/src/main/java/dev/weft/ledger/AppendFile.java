@@ -30,6 +30,7 @@ final class AppendFile {
   private final LongSupplier nanoTime;
   private final LedgerCalls calls;
   private final @Nullable Rotator rotator;
+  private final @Nullable AppendHook hook;
   private LedgerCalls.@Nullable Handle out;
   private @Nullable Object fileKey;
   private final PageLayout layout = new PageLayout();
@@ -50,12 +51,19 @@ final class AppendFile {
 
   /**
    * @param rotator null for a file that only others rotate
+   * @param hook null for a file without a record beside it
    */
-  AppendFile(Path path, LongSupplier nanoTime, LedgerCalls calls, @Nullable Rotator rotator) {
+  AppendFile(
+      Path path,
+      LongSupplier nanoTime,
+      LedgerCalls calls,
+      @Nullable Rotator rotator,
+      @Nullable AppendHook hook) {
     this.path = path;
     this.nanoTime = nanoTime;
     this.calls = calls;
     this.rotator = rotator;
+    this.hook = hook;
   }
 
   Path path() {
@@ -68,6 +76,18 @@ final class AppendFile {
    * @return how many bytes that were
    */
   int append(LineBuffer lines) throws IOException {
+    if (hook == null) {
+      return write(lines);
+    }
+    hook.before();
+    try {
+      return write(lines);
+    } finally {
+      hook.after();
+    }
+  }
+
+  private int write(LineBuffer lines) throws IOException {
     LedgerCalls.Handle target = ready();
     if (rotator != null && rotator.leaves(fileKey, lines.length())) {
       close();
@@ -83,6 +103,9 @@ final class AppendFile {
     }
     try {
       target.write(bytes, length);
+      if (hook != null) {
+        hook.written(bytes, length);
+      }
       torn = false;
       end += length;
       return length;
@@ -132,7 +155,8 @@ final class AppendFile {
     long now = nanoTime.getAsLong();
     LedgerCalls.Handle open = out;
     boolean told = lookFirst;
-    boolean due = told || now - checkedAt >= CHECK_INTERVAL_NANOS;
+    // With a hook no other process writes meanwhile, and what it keeps must fit the file exactly.
+    boolean due = hook != null || told || now - checkedAt >= CHECK_INTERVAL_NANOS;
     lookFirst = false;
     try {
       if (open == null || (due && !isStillNamed())) {

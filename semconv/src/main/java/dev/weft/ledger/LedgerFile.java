@@ -45,12 +45,11 @@ public final class LedgerFile implements AutoCloseable {
   }
 
   LedgerFile(Path path, LongSupplier nanoTime, LedgerCalls calls) {
-    this(path, nanoTime, calls, null);
+    file = new AppendFile(path, nanoTime, calls, null, null);
   }
 
-  private LedgerFile(
-      Path path, LongSupplier nanoTime, LedgerCalls calls, @Nullable Rotator rotator) {
-    file = new AppendFile(path, nanoTime, calls, rotator);
+  private LedgerFile(Path path, @Nullable Rotator rotator, @Nullable AppendHook hook) {
+    file = new AppendFile(path, System::nanoTime, LedgerCalls.SYSTEM, rotator, hook);
   }
 
   /** Names the file; directories and file are made when the first line is written. */
@@ -60,7 +59,12 @@ public final class LedgerFile implements AutoCloseable {
 
   /** The same for a file that becomes a segment when it is due. */
   public static LedgerFile open(Path path, Rotation rotation) {
-    return new LedgerFile(path, System::nanoTime, LedgerCalls.SYSTEM, rotation.of(path));
+    return new LedgerFile(path, rotation.of(path), null);
+  }
+
+  /** The same, with a record beside the file that is kept by the hook. */
+  public static LedgerFile open(Path path, AppendHook hook) {
+    return new LedgerFile(path, null, hook);
   }
 
   /**

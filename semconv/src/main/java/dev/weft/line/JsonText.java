@@ -1,6 +1,9 @@
 package dev.weft.line;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Maps, lists and scalars of Java as JSON text. */
 public final class JsonText {
@@ -11,5 +14,14 @@ public final class JsonText {
     LineBuffer out = new LineBuffer();
     JsonValues.write(value, out);
     return new String(out.toByteArray(), StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * The one JSON object that the first bytes are: strings, Long, Double, Boolean, null, Map, List.
+   *
+   * @throws IOException if they are anything else
+   */
+  public static Map<String, @Nullable Object> object(byte[] json, int length) throws IOException {
+    return JsonObjects.parse(json, length);
   }
 }

@@ -156,6 +156,7 @@ final class TypeSource {
         calls,
         "generated",
         generated == null ? null : "Generated." + generated.toUpperCase(Locale.ROOT));
+    add(calls, "ofAPerson", use.attribute().line().personal() ? "" : null);
     List<Item> items = use.attribute().line().items();
     if (!items.isEmpty()) {
       StringBuilder members = new StringBuilder();

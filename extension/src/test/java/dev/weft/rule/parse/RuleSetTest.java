@@ -2,6 +2,7 @@ package dev.weft.rule.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.config.ChainConfig;
 import dev.weft.config.OtlpConfig;
 import dev.weft.config.RedactionConfig;
 import dev.weft.config.SegmentConfig;
@@ -123,6 +124,7 @@ class RuleSetTest {
         SignalConfig.DEFAULT,
         SigningConfig.DEFAULT,
         RedactionConfig.DEFAULT,
+        ChainConfig.DEFAULT,
         true,
         true,
         new OtlpConfig(null, 0, Duration.ZERO, null),

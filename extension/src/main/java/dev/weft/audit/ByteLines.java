@@ -1,0 +1,147 @@
+package dev.weft.audit;
+
+import dev.weft.line.LineEncoder;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/**
+ * The lines of a part of a file as they are: place, length, digest, bytes. Holds one line of at
+ * most the length that the contract allows. For one thread.
+ */
+final class ByteLines implements AutoCloseable {
+  private static final int CHUNK_BYTES = 64 * 1024;
+
+  private final InputStream in;
+  private final MessageDigest digest = Digests.sha256();
+  private final byte[] chunk = new byte[CHUNK_BYTES];
+  private int chunkStart;
+  private int chunkEnd;
+  private long unread;
+  private byte[] line = new byte[1024];
+  private int kept;
+  private long at;
+  private long bytes;
+  private long number;
+  private boolean complete;
+
+  private ByteLines(InputStream in, long from, long to) {
+    this.in = in;
+    this.at = from;
+    this.unread = to - from;
+  }
+
+  /** The lines between two places of a file, of which the first begins a line. */
+  static ByteLines of(Path file, long from, long to) throws IOException {
+    InputStream in = new FileInputStream(file.toFile());
+    try {
+      in.skipNBytes(from);
+    } catch (IOException shorter) {
+      in.close();
+      throw shorter;
+    }
+    return new ByteLines(in, from, to);
+  }
+
+  /** All lines of a stream. */
+  static ByteLines of(InputStream in) {
+    return new ByteLines(in, 0, Long.MAX_VALUE);
+  }
+
+  /** Goes to the next line; false at the end. */
+  boolean next() throws IOException {
+    at += bytes;
+    bytes = 0;
+    kept = 0;
+    complete = false;
+    digest.reset();
+    while (!complete && fill()) {
+      int end = chunkStart;
+      while (end < chunkEnd && chunk[end] != '\n') {
+        end++;
+      }
+      complete = end < chunkEnd;
+      take(complete ? end + 1 : end);
+    }
+    if (bytes > 0) {
+      number++;
+    }
+    return bytes > 0;
+  }
+
+  /** Counted from one. */
+  long number() {
+    return number;
+  }
+
+  long at() {
+    return at;
+  }
+
+  /** With the line feed. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Whether it ends in a line feed. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** The digest of all bytes; to be asked for once a line. */
+  String sha256() {
+    return Digests.hex(digest.digest());
+  }
+
+  /** The first {@link #kept()} bytes are the line, unless it is longer than the contract allows. */
+  byte[] array() {
+    return line;
+  }
+
+  int kept() {
+    return kept;
+  }
+
+  boolean tooLong() {
+    return kept < bytes;
+  }
+
+  boolean blank() {
+    for (int i = 0; i < kept; i++) {
+      if (line[i] != ' ' && line[i] != '\n') {
+        return false;
+      }
+    }
+    return !tooLong();
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  private boolean fill() throws IOException {
+    if (chunkStart == chunkEnd) {
+      chunkStart = 0;
+      chunkEnd = Math.max(0, in.read(chunk, 0, (int) Math.min(chunk.length, unread)));
+      unread -= chunkEnd;
+    }
+    return chunkStart < chunkEnd;
+  }
+
+  private void take(int end) {
+    int more = end - chunkStart;
+    digest.update(chunk, chunkStart, more);
+    int room = Math.min(more, LineEncoder.MAX_LINE_BYTES + 1 - kept);
+    if (line.length - kept < room) {
+      line = Arrays.copyOf(line, Math.max(kept + room, line.length * 2));
+    }
+    System.arraycopy(chunk, chunkStart, line, kept, room);
+    kept += room;
+    bytes += more;
+    chunkStart = end;
+  }
+}

@@ -1,0 +1,304 @@
+package dev.weft.audit;
+
+import dev.weft.ledger.AppendHook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes, beside a ledger, a chain of hashes: one entry a line, and its head in a file of its own.
+ *
+ * <p>Threads and processes that write to one ledger take turns, from before a write until its
+ * entries are written. Whoever comes first after a crash chains the lines that have no entry yet,
+ * as recovered ones. Called by the thread that writes the ledger, one at a time. A chain that
+ * cannot be written is told of, and the ledger's line is written all the same.
+ */
+public final class Chain implements AppendHook {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  private final AuditFiles files;
+  private final ChainLock lock;
+  private final ChainFile chain;
+  private final @Nullable SigningKey key;
+  private final @Nullable Path keyFile;
+  private final Clock clock;
+  private final Consumer<String> problems;
+
+  private boolean locked;
+  private boolean ready;
+  private boolean retiredKey;
+  private boolean failing;
+
+  /**
+   * @param heads the directory below which the head is written; null for beside the ledger
+   * @param key signs heads and changes of keys; null for no signatures
+   * @param keyFile where the key is from: the one before it may lie beside
+   * @param problems gets what an operator should know
+   */
+  public Chain(
+      Path ledger,
+      @Nullable Path heads,
+      @Nullable SigningKey key,
+      @Nullable Path keyFile,
+      Clock clock,
+      Consumer<String> problems) {
+    this.files = AuditFiles.of(ledger, heads);
+    this.lock = new ChainLock(files.lock());
+    this.chain = new ChainFile(files.chain());
+    this.key = key;
+    this.keyFile = keyFile;
+    this.clock = clock;
+    this.problems = problems;
+  }
+
+  /** The chain of a ledger for a tool that changes it. */
+  Chain(AuditFiles files, @Nullable SigningKey key, Clock clock) {
+    this.files = files;
+    this.lock = new ChainLock(files.lock());
+    this.chain = new ChainFile(files.chain());
+    this.key = key;
+    this.keyFile = null;
+    this.clock = clock;
+    this.problems = problem -> {};
+  }
+
+  @Override
+  public void before() {
+    ready = false;
+    try {
+      begin(LONGEST_WAIT);
+      announceKey();
+      flush();
+      ready = true;
+      failing = false;
+    } catch (IOException e) {
+      fail(e);
+    }
+  }
+
+  @Override
+  public void written(byte[] bytes, int length) {
+    if (!ready) {
+      return;
+    }
+    try {
+      long size = Files.size(files.ledger());
+      if (size == chain.end() + length) {
+        addLines(bytes, length);
+      } else {
+        // A fragment before it, or a program that knows nothing of the chain, wrote meanwhile.
+        addLines(size, size - length);
+      }
+      flush();
+    } catch (IOException e) {
+      fail(e);
+    }
+  }
+
+  @Override
+  public void after() {
+    if (locked) {
+      locked = false;
+      lock.release();
+    }
+  }
+
+  /**
+   * Takes the lock and brings the chain up to the ledger's end; {@link #after} gives it back.
+   *
+   * @throws IOException if others hold it for too long, or a file cannot be read or written
+   */
+  void begin(Duration longest) throws IOException {
+    Path directory = files.chain().getParent();
+    if (directory != null && !Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
+    }
+    locked = lock.acquire(longest);
+    if (!locked) {
+      throw new IOException("another process holds " + files.lock());
+    }
+    if (!chain.isUnchanged()) {
+      compareWithHead();
+    }
+    long size = Files.exists(files.ledger()) ? Files.size(files.ledger()) : 0;
+    if (size < chain.end()) {
+      addCut(size);
+    }
+    if (size > chain.end()) {
+      addLines(size, size);
+    }
+  }
+
+  /** Adds an entry of another kind. */
+  void add(String kind, Map<String, ?> members) {
+    chain.add(ChainEntry.of(chain.seq() + 1, kind, members, key, chain.hash()));
+  }
+
+  /** Writes the entries that were added, forced to the disk; a head of others is left to them. */
+  void finish() throws IOException {
+    if (chain.hasPending()) {
+      chain.flush(true);
+      if (key != null || chain.currentKey() == null) {
+        writeHead();
+      }
+    }
+  }
+
+  /** The key of signatures at the chain's end, or null. */
+  @Nullable String currentKey() {
+    return chain.currentKey();
+  }
+
+  String now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+  }
+
+  private void flush() throws IOException {
+    if (!chain.hasPending()) {
+      return;
+    }
+    chain.flush(false);
+    writeHead();
+  }
+
+  private void writeHead() throws IOException {
+    Head.write(files.head(), chain.seq(), chain.hash(), chain.end(), now(), key);
+  }
+
+  /**
+   * The head tells of every entry but those of a writer that was killed between the two files. A
+   * chain that is not its head's stays marked as broken, however long it goes on.
+   */
+  private void compareWithHead() throws IOException {
+    Head head = Head.read(files.head());
+    if (head == null) {
+      head = Head.read(AuditFiles.of(files.ledger()).head()); // before it was told to be elsewhere
+    }
+    chain.refresh(head == null ? -1 : head.seq());
+    if (head == null && chain.seq() == 0) {
+      writeHead();
+    } else if (head == null) {
+      addBroken("the head is missing", null);
+    } else if (head.seq() > chain.seq()) {
+      addBroken("the chain ends at entry " + chain.seq() + ", its head says " + head.seq(), head);
+    } else if (head.seq() > 0 && !Objects.equals(chain.markedHash(), head.hash())) {
+      addBroken("entry " + head.seq() + " is not the one of the head", head);
+    }
+  }
+
+  private void addBroken(String what, @Nullable Head head) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("time", now());
+    members.put("what", what);
+    if (head != null) {
+      members.put("head_seq", head.seq());
+      members.put("head_hash", head.hash());
+    }
+    add(ChainEntry.BROKEN, members);
+    problems.accept("the chain of " + files.ledger() + " is broken: " + what);
+  }
+
+  /** The ledger is shorter than it was; the chain goes on behind its last whole line. */
+  private void addCut(long size) throws IOException {
+    long to = 0;
+    if (size > 0) {
+      try (ByteLines lines = ByteLines.of(files.ledger(), 0, size)) {
+        while (lines.next() && lines.complete()) {
+          to = lines.at() + lines.bytes();
+        }
+      }
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("time", now());
+    members.put("from", chain.end());
+    members.put("to", to);
+    add(ChainEntry.CUT, members);
+    problems.accept(
+        files.ledger() + " was cut to " + size + " bytes by another program; its chain says so");
+  }
+
+  private void announceKey() {
+    if (key == null || key.id().equals(chain.currentKey())) {
+      return;
+    }
+    if (chain.knows(key.id())) {
+      if (!retiredKey) {
+        retiredKey = true;
+        problems.accept(
+            "the signing key "
+                + key.id()
+                + " was replaced by "
+                + chain.currentKey()
+                + " in "
+                + files.ledger()
+                + " -> sign with that one, or with a new one under a new weft.signing.key-id");
+      }
+      return;
+    }
+    String before = chain.currentKey();
+    SigningKey old = before == null || keyFile == null ? null : KeyFiles.beside(keyFile, before);
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("time", now());
+    members.put("key", key.id());
+    if (before != null) {
+      members.put("replaces", before);
+    }
+    chain.add(
+        ChainEntry.of(
+            chain.seq() + 1, ChainEntry.KEY, members, old == null ? key : old, chain.hash()));
+  }
+
+  /** The lines that were just written, whose bytes need not be read again. */
+  private void addLines(byte[] bytes, int length) {
+    int start = 0;
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == '\n') {
+        chain.addLine(
+            ChainEntry.LINE, i + 1 - start, Digests.of(bytes, start, i + 1 - start), null);
+        start = i + 1;
+      }
+    }
+  }
+
+  /** The lines of the ledger that are not chained yet; those before a place are recovered. */
+  private void addLines(long size, long written) throws IOException {
+    try (ByteLines lines = ByteLines.of(files.ledger(), chain.end(), size)) {
+      while (lines.next() && lines.complete()) {
+        boolean recovered = lines.at() < written;
+        chain.addLine(
+            recovered ? ChainEntry.RECOVERED : ChainEntry.LINE,
+            lines.bytes(),
+            lines.sha256(),
+            recovered ? now() : null);
+      }
+    }
+  }
+
+  private void fail(IOException e) {
+    ready = false;
+    if (chain.hasPending()) {
+      chain.forget();
+    }
+    if (!failing) {
+      failing = true;
+      problems.accept(
+          "the chain of "
+              + files.ledger()
+              + " cannot be written ("
+              + e.getMessage()
+              + "); its lines are chained when it can -> make "
+              + files.chain().getParent()
+              + " and "
+              + files.head().getParent()
+              + " writable");
+    }
+  }
+}

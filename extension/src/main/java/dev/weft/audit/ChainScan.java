@@ -1,0 +1,235 @@
+package dev.weft.audit;
+
+import dev.weft.audit.Finding.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a chain from its beginning, checks that each entry follows the one before, and keeps what
+ * is rare: keys, erasures, cuts. Stops at the first entry that is wrong.
+ */
+final class ChainScan {
+
+  /** The ledger was found to be shorter. */
+  record Cut(long seq, long to) {}
+
+  private final Path file;
+  private final long size;
+  private final @Nullable PublicKeys trusted;
+
+  final List<Finding> findings = new ArrayList<>();
+  final List<String> notes = new ArrayList<>();
+
+  /** The places in the ledger that were blanked, each with the first erasure that says so. */
+  final Map<Long, Long> erased = new LinkedHashMap<>();
+
+  /** The entry at which each key was replaced. */
+  final Map<String, Long> retired = new LinkedHashMap<>();
+
+  final Set<String> keys = new HashSet<>();
+  final List<Cut> cuts = new ArrayList<>();
+
+  /** Whether all entries follow each other. */
+  boolean whole = true;
+
+  /** The last entry, or the one before the first that is wrong. */
+  long seq;
+
+  String hash = ChainEntry.NO_HASH;
+  @Nullable String currentKey;
+  @Nullable String markedHash;
+  private long recovered;
+  private long firstRecovered;
+
+  /**
+   * @param size how much of the file is looked at
+   * @param trusted the keys of signatures; null for not checking them
+   */
+  ChainScan(Path file, long size, @Nullable PublicKeys trusted) {
+    this.file = file;
+    this.size = size;
+    this.trusted = trusted;
+  }
+
+  /** Reads; the hash of the marked entry is kept. */
+  void read(long mark) throws IOException {
+    try (ByteLines lines = ByteLines.of(file, 0, size)) {
+      while (lines.next()) {
+        ChainEntry entry = parse(lines);
+        if (entry == null || !entry.sealed()) {
+          whole = false;
+          if (lines.complete()) {
+            find(Kind.CHAIN_EDITED, "entry " + lines.number() + " of the chain was edited");
+          } else {
+            notes.add("the last entry of the chain is incomplete: its writer was killed");
+          }
+          break;
+        }
+        if (entry.seq() != seq + 1 || !entry.prev().equals(hash)) {
+          whole = false;
+          outOfOrder(entry, lines.number());
+          break;
+        }
+        seq = entry.seq();
+        hash = entry.hash();
+        if (seq == mark) {
+          markedHash = hash;
+        }
+        take(entry);
+      }
+    }
+    if (recovered > 0) {
+      notes.add(
+          recovered
+              + " lines were chained by a later writer, the first by entry "
+              + firstRecovered
+              + ": their own was killed, or knew nothing of the chain");
+    }
+  }
+
+  private void take(ChainEntry entry) {
+    switch (entry.kind()) {
+      case ChainEntry.RECOVERED -> {
+        recovered++;
+        firstRecovered = firstRecovered == 0 ? seq : firstRecovered;
+      }
+      case ChainEntry.KEY -> takeKey(entry);
+      case ChainEntry.ERASED -> takeErasure(entry);
+      case ChainEntry.CUT -> {
+        cuts.add(new Cut(seq, entry.number("to")));
+        find(
+            Kind.TRUNCATED,
+            seq,
+            "bytes "
+                + entry.number("to")
+                + " to "
+                + entry.number("from")
+                + " of the ledger were gone at "
+                + entry.word("time")
+                + " (entry "
+                + seq
+                + " of the chain)");
+      }
+      case ChainEntry.BROKEN ->
+          find(
+              Kind.CHAIN_TRUNCATED,
+              seq,
+              "at " + entry.word("time") + " " + entry.word("what") + " (entry " + seq + ")");
+      default -> {
+        // A line, or what a later version adds; both are covered by the hashes.
+      }
+    }
+  }
+
+  private void takeKey(ChainEntry entry) {
+    String id = entry.word("key");
+    String replaced = currentKey;
+    if (keys.contains(id)) {
+      find(Kind.KEY, seq, "entry " + seq + " brings back the key " + id + ", which was replaced");
+    }
+    boolean byOld = replaced != null && entry.word("signed_by").equals(replaced);
+    notes.add(
+        replaced == null
+            ? "key " + id + " from entry " + seq + " on"
+            : "key "
+                + id
+                + " replaces "
+                + replaced
+                + " from entry "
+                + seq
+                + (byOld ? " on, signed by " : " on, NOT signed by ")
+                + replaced);
+    checkSignature(entry, "the change of keys");
+    if (replaced != null) {
+      retired.put(replaced, seq);
+    }
+    keys.add(id);
+    currentKey = id;
+  }
+
+  private void takeErasure(ChainEntry entry) {
+    List<Long> places = entry.numbers("at");
+    places.forEach(at -> erased.putIfAbsent(at, seq));
+    notes.add(
+        places.size()
+            + " lines were erased at "
+            + entry.word("time")
+            + " by "
+            + entry.word("by")
+            + (entry.word("reason").isEmpty() ? "" : ": " + entry.word("reason")));
+    checkSignature(entry, "the erasure");
+  }
+
+  /** From the first key on, whoever changes keys or erases has to sign. */
+  private void checkSignature(ChainEntry entry, String what) {
+    if (trusted == null) {
+      return;
+    }
+    String by = entry.word("signed_by");
+    String text = ChainEntry.signedText(entry.text());
+    if (by.isEmpty() || text == null) {
+      if (currentKey != null) {
+        find(Kind.SIGNATURE, seq, what + " of entry " + seq + " is not signed");
+      }
+    } else if (!trusted.verifies(by, text, entry.word("sig"))) {
+      find(Kind.SIGNATURE, seq, what + " of entry " + seq + " is not signed by " + by);
+    } else if (retired.containsKey(by)) {
+      find(
+          Kind.KEY,
+          seq,
+          what + " of entry " + seq + " is signed by " + by + ", which was replaced");
+    }
+  }
+
+  /** One entry does not follow the one before: what comes later tells why. */
+  private void outOfOrder(ChainEntry entry, long line) throws IOException {
+    long expected = seq + 1;
+    boolean expectedLater = false;
+    boolean again = false;
+    try (ByteLines lines = ByteLines.of(file, 0, size)) {
+      while (lines.next()) {
+        ChainEntry later = lines.number() > line ? parse(lines) : null;
+        expectedLater |= later != null && later.seq() == expected;
+        again |= later != null && later.seq() == entry.seq();
+      }
+    }
+    if (entry.seq() < expected || (again && expectedLater)) {
+      find(Kind.CHAIN_INSERTED, "entry " + line + " of the chain was inserted");
+    } else if (entry.seq() == expected) {
+      find(
+          Kind.CHAIN_EDITED,
+          "entry " + line + " of the chain does not follow the one before: one was rewritten");
+    } else if (expectedLater) {
+      find(Kind.CHAIN_REORDERED, "entry " + line + " of the chain is out of order");
+    } else {
+      find(
+          Kind.CHAIN_REMOVED,
+          "entry " + expected + " of the chain was removed, and all up to " + (entry.seq() - 1));
+    }
+  }
+
+  private static @Nullable ChainEntry parse(ByteLines lines) {
+    try {
+      return lines.complete() && !lines.tooLong()
+          ? ChainEntry.parse(lines.array(), lines.kept() - 1)
+          : null;
+    } catch (IOException notAnEntry) {
+      return null;
+    }
+  }
+
+  private void find(Kind kind, String message) {
+    find(kind, seq + 1, message);
+  }
+
+  private void find(Kind kind, long number, String message) {
+    findings.add(new Finding(kind, number, message));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.weft.audit;
+
+import dev.weft.line.JsonText;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a chain had come, in a file of its own: what is cut off the end of a chain shows here.
+ *
+ * @param seq the last entry
+ * @param hash its hash
+ * @param bytes the length of the ledger that is chained
+ * @param signedBy the key of the signature; null for no signature
+ * @param text the file's text
+ */
+record Head(
+    long seq, String hash, long bytes, String time, @Nullable String signedBy, String text) {
+
+  /** The head that the file holds, or null if there is no file. */
+  static @Nullable Head read(Path file) throws IOException {
+    // No channel, which an interrupt would close.
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      byte[] bytes = in.readAllBytes();
+      Map<String, @Nullable Object> members = JsonText.object(bytes, bytes.length);
+      if (members.get("seq") instanceof Long seq
+          && members.get("hash") instanceof String hash
+          && members.get("bytes") instanceof Long ledger
+          && members.get("time") instanceof String time) {
+        String signedBy = members.get("signed_by") instanceof String id ? id : null;
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new Head(seq, hash, ledger, time, signedBy, text);
+      }
+      throw new IOException(file + " is no head of a chain");
+    } catch (FileNotFoundException e) {
+      if (Files.exists(file)) {
+        throw e;
+      }
+      return null;
+    }
+  }
+
+  /** Written beside its place and moved there, so that it is never there in halves. */
+  static void write(
+      Path file, long seq, String hash, long bytes, String time, @Nullable SigningKey key)
+      throws IOException {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("seq", seq);
+    members.put("hash", hash);
+    members.put("bytes", bytes);
+    members.put("time", time);
+    String text = ChainEntry.sign(members, key) + "}\n";
+    Path draft = file.resolveSibling(file.getFileName() + ".part");
+    if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
+      Files.createDirectories(file.getParent());
+    }
+    try (OutputStream out = new FileOutputStream(draft.toFile())) {
+      out.write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The signature, or an empty text. */
+  String signature() {
+    int start = text.lastIndexOf("\"sig\":\"");
+    return start < 0 ? "" : text.substring(start + 7, text.lastIndexOf('"'));
+  }
+}

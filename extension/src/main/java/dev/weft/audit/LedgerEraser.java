@@ -1,0 +1,182 @@
+package dev.weft.audit;
+
+import dev.weft.audit.SubjectLines.Place;
+import java.io.BufferedOutputStream;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Blanks the lines of one subject: spaces, and the line feed. Every other byte of the file stays
+ * what and where it is, so writers may go on, readers skip the line, and a chain still knows its
+ * length. What was erased, by whom and why is an entry of the chain. For one thread.
+ */
+public final class LedgerEraser {
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final int PLACES_AN_ENTRY = 1000;
+
+  private final Subject subject;
+  private final String by;
+  private final String reason;
+  private final @Nullable SigningKey key;
+  private final Clock clock;
+  private final String salt;
+
+  /**
+   * @param by who erases
+   * @param reason why, or an empty text
+   * @param key signs the entry; needed where a chain has a key
+   */
+  public LedgerEraser(
+      Subject subject, String by, String reason, @Nullable SigningKey key, Clock clock) {
+    this.subject = subject;
+    this.by = by;
+    this.reason = reason;
+    this.key = key;
+    this.clock = clock;
+    byte[] random = new byte[16];
+    new SecureRandom().nextBytes(random);
+    this.salt = Digests.hex(random);
+  }
+
+  /** What records say instead of the id: the SHA-256 of a salt and the id. */
+  public Map<String, String> fingerprint() {
+    return Map.of("salt", salt, "subject", Digests.of(salt + subject.id()));
+  }
+
+  /**
+   * Erases in a live ledger or a closed segment, also one that is compressed with gzip.
+   *
+   * @param head where the head of the chain is; null for beside the ledger
+   * @throws IllegalStateException if the chain needs a key or its head, and there is none
+   */
+  public Erasure erase(Path file, @Nullable Path head) throws IOException {
+    if (String.valueOf(file.getFileName()).endsWith(".gz")) {
+      return eraseCompressed(file);
+    }
+    AuditFiles beside = AuditFiles.of(file);
+    AuditFiles files = head == null ? beside : beside.withHead(head);
+    SubjectLines found = new SubjectLines(subject);
+    found.read(file, Files.size(file));
+    if (Files.exists(files.chain())) {
+      eraseChained(files, found);
+    } else {
+      blank(file, found.places);
+    }
+    return new Erasure(file, found.lines, found.numbers, found.mentioned);
+  }
+
+  /** The record comes first: a line that is still there is erased by the next try. */
+  private void eraseChained(AuditFiles files, SubjectLines found) throws IOException {
+    if (!Files.exists(files.head())) {
+      throw new IllegalStateException("no head of the chain at " + files.head() + " -> name it");
+    }
+    Chain chain = new Chain(files, key, clock);
+    try {
+      chain.begin(LONGEST_WAIT);
+      found.read(files.ledger(), Files.size(files.ledger()));
+      if (key == null && chain.currentKey() != null && !found.places.isEmpty()) {
+        throw new IllegalStateException(
+            "the chain is signed with " + chain.currentKey() + " -> sign the erasure, too");
+      }
+      for (int i = 0; i < found.places.size(); i += PLACES_AN_ENTRY) {
+        int to = Math.min(i + PLACES_AN_ENTRY, found.places.size());
+        chain.add(ChainEntry.ERASED, record(chain.now(), found.places.subList(i, to)));
+      }
+      chain.finish();
+      blank(files.ledger(), found.places);
+    } finally {
+      chain.after();
+    }
+  }
+
+  private Map<String, Object> record(String time, List<Place> places) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("time", time);
+    members.put("by", by);
+    members.put("reason", reason);
+    members.putAll(fingerprint());
+    members.put("at", places.stream().map(Place::at).toList());
+    return members;
+  }
+
+  private static void blank(Path file, List<Place> places) throws IOException {
+    if (places.isEmpty()) {
+      return;
+    }
+    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+      for (Place place : places) {
+        out.seek(place.at());
+        out.write(spaces(place));
+      }
+      out.getFD().sync();
+    }
+  }
+
+  private static byte[] spaces(Place place) {
+    byte[] spaces = new byte[(int) place.bytes() - 1];
+    Arrays.fill(spaces, (byte) ' ');
+    return spaces;
+  }
+
+  private Erasure eraseCompressed(Path file) throws IOException {
+    SubjectLines found = new SubjectLines(subject);
+    try (ByteLines lines = ByteLines.of(unzipped(file))) {
+      found.read(lines);
+    }
+    if (!found.places.isEmpty()) {
+      Path draft = file.resolveSibling(file.getFileName() + ".part");
+      copyWithout(file, draft, found.places);
+      Files.setLastModifiedTime(draft, Files.getLastModifiedTime(file));
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return new Erasure(file, found.lines, found.numbers, found.mentioned);
+  }
+
+  private static void copyWithout(Path file, Path draft, List<Place> places) throws IOException {
+    try (InputStream in = unzipped(file);
+        OutputStream out =
+            new BufferedOutputStream(new GZIPOutputStream(new FileOutputStream(draft.toFile())))) {
+      long at = 0;
+      for (Place place : places) {
+        copy(in, out, place.at() - at);
+        in.skipNBytes(place.bytes() - 1);
+        out.write(spaces(place));
+        at = place.at() + place.bytes() - 1;
+      }
+      in.transferTo(out);
+    }
+  }
+
+  private static void copy(InputStream in, OutputStream out, long bytes) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    for (long rest = bytes; rest > 0; ) {
+      int read = in.readNBytes(buffer, 0, (int) Math.min(buffer.length, rest));
+      if (read == 0) {
+        throw new IOException("the file has changed");
+      }
+      out.write(buffer, 0, read);
+      rest -= read;
+    }
+  }
+
+  private static InputStream unzipped(Path file) throws IOException {
+    return new GZIPInputStream(new FileInputStream(file.toFile()));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.weft.audit;
+
+import dev.weft.ledger.LedgerPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The public keys that an auditor trusts: a directory with one {@code ID.pem} a key. */
+public final class PublicKeys {
+  private final Path directory;
+  private final Map<String, @Nullable PublicKey> known = new HashMap<>();
+
+  public PublicKeys(Path directory) {
+    this.directory = directory;
+  }
+
+  boolean knows(String id) {
+    return key(id) != null;
+  }
+
+  /** Whether the signature is that of the text by the key with that name. */
+  boolean verifies(String id, String text, String signature) {
+    PublicKey key = key(id);
+    if (key == null || !signature.startsWith(SigningKey.PREFIX)) {
+      return false;
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(signature.substring(SigningKey.PREFIX.length()));
+      Signature verifying = Signature.getInstance("Ed25519");
+      verifying.initVerify(key);
+      verifying.update(text.getBytes(StandardCharsets.UTF_8));
+      return verifying.verify(bytes);
+    } catch (GeneralSecurityException | IllegalArgumentException noSignature) {
+      return false;
+    }
+  }
+
+  private @Nullable PublicKey key(String id) {
+    if (!known.containsKey(id)) {
+      known.put(id, load(id));
+    }
+    return known.get(id);
+  }
+
+  private @Nullable PublicKey load(String id) {
+    Path file = directory.resolve(LedgerPath.safe(id) + ".pem");
+    if (!Files.isRegularFile(file)) {
+      return null;
+    }
+    try {
+      return KeyFactory.getInstance("Ed25519")
+          .generatePublic(new X509EncodedKeySpec(SigningKey.pem(file)));
+    } catch (IOException | GeneralSecurityException unreadable) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.weft.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The entry of the command line. The agent's jar calls it by its name, in a class loader of its own
+ * and never while an application runs.
+ */
+public final class Commands {
+
+  /** Nothing was wrong. */
+  static final int OK = 0;
+
+  /** The files are not as they should be. */
+  static final int BROKEN = 1;
+
+  /** The command could not do what it was told. */
+  static final int USAGE = 2;
+
+  private Commands() {}
+
+  @Command(name = "java -jar weft-agent.jar", subcommands = CommandLine.HelpCommand.class)
+  private static final class Root {}
+
+  /** Runs one command and returns its exit code: 0, 1 for what is wrong in files, 2 for misuse. */
+  public static int run(PrintStream out, PrintStream err, String... arguments) {
+    PrintWriter results = new PrintWriter(out, true, StandardCharsets.UTF_8);
+    PrintWriter problems = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    Console console =
+        new Console(
+            results, problems, Clock.systemUTC(), System.getProperty("user.name", "unknown"));
+    return new CommandLine(new Root())
+        .addSubcommand(new LedgerCommand(console))
+        .addSubcommand(new RulesCommand(console))
+        .addSubcommand(new ParityCommand(console))
+        .setOut(results)
+        .setErr(problems)
+        .setExecutionExceptionHandler((problem, command, parsed) -> say(problem, problems))
+        .execute(arguments);
+  }
+
+  private static int say(Exception problem, PrintWriter err) throws Exception {
+    if (problem instanceof NoSuchFileException missing) {
+      err.println("weft: there is no file " + missing.getFile());
+    } else if (problem instanceof FileSystemException file) {
+      err.println("weft: " + file.getFile() + ": " + file.getClass().getSimpleName());
+    } else if (problem instanceof IOException || problem instanceof IllegalStateException) {
+      err.println("weft: " + problem.getMessage());
+    } else {
+      throw problem;
+    }
+    return USAGE;
+  }
+}
