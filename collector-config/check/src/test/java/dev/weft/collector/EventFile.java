@@ -7,10 +7,7 @@ import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
 import io.opentelemetry.api.common.AttributeKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,10 +83,6 @@ final class EventFile {
   }
 
   List<String> lines() {
-    try {
-      return Files.exists(file) ? Files.readAllLines(file) : List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Text.lines(file);
   }
 }

@@ -1,9 +1,7 @@
 package dev.weft.collector;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 
 /** One program of {@code examples/}, run as a user runs it. */
@@ -34,10 +31,10 @@ final class Example {
   String run(Backends backends, Map<String, String> more) {
     before.clear();
     for (Path ledger : ledgers()) {
-      before.put(ledger, lines(ledger).size());
+      before.put(ledger, Text.lines(ledger).size());
     }
     Map<String, String> environment = new HashMap<>();
-    environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", backends.otlp("").toString());
+    environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", backends.collector().otlp("").toString());
     environment.put("OTEL_SERVICE_NAME", name);
     environment.put("OTEL_CONFIG_FILE", Repository.CONFIG.resolve("sdk.yaml").toString());
     environment.putAll(more);
@@ -58,19 +55,21 @@ final class Example {
       if (ledger.endsWith("metrics.jsonl") || ledger.endsWith("governance/ledger.ndjson")) {
         continue;
       }
-      List<String> all = lines(ledger);
+      List<String> all = Text.lines(ledger);
       added.addAll(all.subList(before.getOrDefault(ledger, 0), all.size()));
     }
     return added.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
+  /** All files that are a ledger of any example: a program may write to those of other systems. */
   private List<Path> ledgers() {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(home.resolve("example.properties"));
+    try (Stream<Path> examples = Files.list(home.getParent());
         Stream<Path> files = Files.walk(home)) {
-      properties.load(reader);
       List<PathMatcher> globs =
-          Stream.of(properties.getProperty("ledger").split(" "))
+          examples
+              .map(example -> example.resolve("example.properties"))
+              .filter(Files::exists)
+              .flatMap(Example::ledgerGlobs)
               .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + home + "/" + glob))
               .toList();
       return files.filter(file -> globs.stream().anyMatch(glob -> glob.matches(file))).toList();
@@ -79,11 +78,9 @@ final class Example {
     }
   }
 
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file, StandardCharsets.US_ASCII);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Stream<String> ledgerGlobs(Path properties) {
+    return Text.lines(properties).stream()
+        .filter(line -> line.startsWith("ledger="))
+        .flatMap(line -> Stream.of(line.substring("ledger=".length()).split(" ")));
   }
 }

@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,11 +21,14 @@ class FaultsIT {
     try (Backends backends = new Backends(directory)) {
       Program jaeger = backends.startJaeger();
       backends.startCollector();
-      Traffic traffic = new Traffic(backends);
+      Traffic traffic = new Traffic(backends.collector());
       traffic.send(20);
       await()
           .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(names(backends)).containsAll(traffic.spans()));
+          .untilAsserted(
+              () ->
+                  assertThat(backends.jaeger().names(Traffic.SERVICE))
+                      .containsAll(traffic.spans()));
 
       jaeger.stop();
       Set<String> lost = new TreeSet<>(traffic.spans()); // Jaeger's store is its memory
@@ -37,15 +38,18 @@ class FaultsIT {
 
       Set<String> expected = new TreeSet<>(traffic.spans());
       expected.removeAll(lost);
-      await().atMost(PATIENCE).untilAsserted(() -> assertThat(names(backends)).isEqualTo(expected));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> assertThat(backends.jaeger().names(Traffic.SERVICE)).isEqualTo(expected));
     }
   }
 
   @Test
   void collectorKilled_losesNothingThatItHasTaken(@TempDir Path directory) throws IOException {
     try (Backends backends = new Backends(directory)) {
-      Program collector = backends.startCollector(); // no Jaeger: all spans wait on disk
-      Traffic traffic = new Traffic(backends);
+      Program collector = backends.startCollector().program(); // no Jaeger: all spans wait on disk
+      Traffic traffic = new Traffic(backends.collector());
       traffic.send(50);
 
       collector.kill();
@@ -56,8 +60,11 @@ class FaultsIT {
       await()
           .atMost(PATIENCE)
           .untilAsserted(
-              () -> assertThat(names(backends)).isEqualTo(new TreeSet<>(traffic.spans())));
-      assertThat(backends.events().events().stream().map(EventFile.Event::line).toList())
+              () ->
+                  assertThat(backends.jaeger().names(Traffic.SERVICE))
+                      .isEqualTo(new TreeSet<>(traffic.spans())));
+      assertThat(
+              backends.collector().events().events().stream().map(EventFile.Event::line).toList())
           .containsExactlyInAnyOrderElementsOf(traffic.lines());
     }
   }
@@ -68,7 +75,7 @@ class FaultsIT {
     try (Backends backends = new Backends(directory)) {
       Program prometheus = backends.startPrometheusForOtlp();
       backends.startCollector("collector/options/prometheus-otlp.yaml");
-      Traffic traffic = new Traffic(backends);
+      Traffic traffic = new Traffic(backends.collector());
       traffic.measure(3);
       await()
           .atMost(PATIENCE)
@@ -83,13 +90,6 @@ class FaultsIT {
           .atMost(PATIENCE)
           .untilAsserted(() -> assertThat(samples(backends)).containsAll(traffic.measurements()));
     }
-  }
-
-  private static Set<String> names(Backends backends) {
-    return backends.jaeger().traces(Traffic.SERVICE).values().stream()
-        .flatMap(Collection::stream)
-        .map(Jaeger.Span::name)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Double> samples(Backends backends) {

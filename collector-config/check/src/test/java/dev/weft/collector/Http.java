@@ -15,7 +15,7 @@ import java.time.Duration;
 
 /** Requests to programs on the loopback interface. */
 final class Http {
-  static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -68,6 +68,14 @@ final class Http {
       return JSON.readTree(text);
     } catch (IOException e) {
       throw new UncheckedIOException(text, e);
+    }
+  }
+
+  static String print(Object tree) {
+    try {
+      return JSON.writeValueAsString(tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

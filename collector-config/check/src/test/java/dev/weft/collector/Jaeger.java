@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What Jaeger's query API knows. */
@@ -54,12 +54,11 @@ final class Jaeger {
         .collect(Collectors.groupingBy(Span::traceId, LinkedHashMap::new, Collectors.toList()));
   }
 
-  Set<String> services() {
-    Set<String> services = new LinkedHashSet<>();
-    Http.json(Http.local(port, "/api/v3/services"))
-        .path("services")
-        .forEach(service -> services.add(service.asText()));
-    return services;
+  /** The names of all spans of a service's traces. */
+  Set<String> names(String service) {
+    Set<String> names = new TreeSet<>();
+    traces(service).values().forEach(spans -> spans.forEach(span -> names.add(span.name())));
+    return names;
   }
 
   private static List<Span> spans(JsonNode answer) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Spans, events and measurements that are known one by one, sent over OTLP. */
@@ -17,13 +18,13 @@ final class Traffic {
   private static final String RESOURCE =
       "{\"attributes\": [{\"key\": \"service.name\", \"value\": {\"stringValue\": \"traffic\"}}]}";
 
-  private final Backends backends;
+  private final Collector collector;
   private final List<String> spans = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private final List<Double> measurements = new ArrayList<>();
 
-  Traffic(Backends backends) {
-    this.backends = backends;
+  Traffic(Collector collector) {
+    this.collector = collector;
   }
 
   /** Sends as many spans, each with its event, one request each; all are taken. */
@@ -38,22 +39,50 @@ final class Traffic {
             {"traceId": "%032x", "spanId": "%016x", "name": "span %d", "kind": 1,
              "startTimeUnixNano": "%d", "endTimeUnixNano": "%d"}]}]}]}"""
               .formatted(RESOURCE, number, number, number, millis * 1_000_000, millis * 1_000_000));
-      post(
-          "/v1/logs",
-          """
-          {"resourceLogs": [{"resource": %s, "scopeLogs": [{"scope": {"name": "t"}, "logRecords": [
-            {"eventName": "chora.content_generated", "timeUnixNano": "%d", "attributes": [
-              {"key": "chora.status", "value": {"stringValue": "success"}},
-              {"key": "chora.content_config_id", "value": {"stringValue": "content %d"}},
-              {"key": "chora.generator_type", "value": {"stringValue": "jinja2"}},
-              {"key": "chora.duration_ms", "value": {"intValue": "%d"}}]}]}]}]}"""
-              .formatted(RESOURCE, millis * 1_000_000, number, number));
       spans.add("span " + number);
-      lines.add(line(millis, number));
+      sendEvent(number);
     }
   }
 
-  private static String line(long millis, int number) {
+  /** Sends whole traces of a root and two calls in it, each with an event; the first ones fail. */
+  void sendTraces(int count, int failing) throws IOException {
+    Random ids = new Random(count); // the same in every run, so the same are sampled
+    for (int number = 1; number <= count; number++) {
+      String trace = "%016x%016x".formatted(ids.nextLong() | 1, ids.nextLong() | 1);
+      long nanos = System.currentTimeMillis() * 1_000_000;
+      post(
+          "/v1/traces",
+          """
+          {"resourceSpans": [{"resource": %1$s, "scopeSpans": [{"scope": {"name": "t"}, "spans": [
+            {"traceId": "%2$s", "spanId": "0000000000000001", "name": "root", "kind": 1,
+             "startTimeUnixNano": "%3$d", "endTimeUnixNano": "%3$d"},
+            {"traceId": "%2$s", "spanId": "0000000000000002", "parentSpanId": "0000000000000001",
+             "name": "a", "kind": 1, "startTimeUnixNano": "%3$d", "endTimeUnixNano": "%3$d",
+             "status": {"code": %4$d}},
+            {"traceId": "%2$s", "spanId": "0000000000000003", "parentSpanId": "0000000000000001",
+             "name": "b", "kind": 1, "startTimeUnixNano": "%3$d", "endTimeUnixNano": "%3$d"}]}]}]}"""
+              .formatted(RESOURCE, trace, nanos, number <= failing ? 2 : 1));
+      sendEvent(number);
+    }
+  }
+
+  private void sendEvent(int number) throws IOException {
+    long millis = System.currentTimeMillis();
+    post(
+        "/v1/logs",
+        """
+        {"resourceLogs": [{"resource": %s, "scopeLogs": [{"scope": {"name": "t"}, "logRecords": [
+          {"eventName": "chora.content_generated", "timeUnixNano": "%d", "attributes": [
+            {"key": "chora.status", "value": {"stringValue": "success"}},
+            {"key": "chora.content_config_id", "value": {"stringValue": "content %d"}},
+            {"key": "chora.generator_type", "value": {"stringValue": "jinja2"}},
+            {"key": "chora.duration_ms", "value": {"intValue": "%d"}}]}]}]}]}"""
+            .formatted(RESOURCE, millis * 1_000_000, number, number));
+    lines.add(line(millis, number));
+  }
+
+  /** The line of a ledger that the event with this number is. */
+  static String line(long millis, int number) {
     EventType type = Objects.requireNonNull(Registry.event("chora.content_generated"));
     @Nullable Object[] values = new Object[type.fields().size()];
     set(type, values, "status", "success");
@@ -85,7 +114,7 @@ final class Traffic {
   }
 
   private void post(String path, String json) throws IOException {
-    int status = Http.post(backends.otlp(path), json);
+    int status = Http.post(collector.otlp(path), json);
     if (status != 200) {
       throw new AssertionError(path + " answers " + status);
     }

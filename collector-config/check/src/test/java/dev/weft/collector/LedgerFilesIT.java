@@ -1,0 +1,67 @@
+package dev.weft.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.weft.collector.EventFile.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ledgers that a Collector reads from files. */
+class LedgerFilesIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Test
+  void everyLine_becomesItsEvent_andNoneTwiceAfterAKill(@TempDir Path directory)
+      throws IOException {
+    Path ledger = directory.resolve("ledgers/chora/events.jsonl");
+    List<String> lines = new ArrayList<>();
+    append(ledger, lines, 100);
+
+    try (Collector collector = start(directory)) {
+      awaitLines(collector, lines);
+
+      collector.program().kill();
+      append(ledger, lines, 10);
+      collector.program().startAgain();
+
+      awaitLines(collector, lines);
+    }
+  }
+
+  private static Collector start(Path directory) {
+    return new Collector(
+        directory.resolve("collector"),
+        Map.of("COLLECTOR_LEDGERS", directory.resolve("ledgers").toString()),
+        "",
+        Collector.LOCAL,
+        Collector.CONTRACT,
+        "collector/ledger.yaml");
+  }
+
+  private static void append(Path ledger, List<String> lines, int count) throws IOException {
+    Files.createDirectories(ledger.getParent());
+    for (int i = 0; i < count; i++) {
+      String line = Traffic.line(System.currentTimeMillis(), lines.size());
+      Files.writeString(ledger, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      lines.add(line);
+    }
+  }
+
+  private static void awaitLines(Collector collector, List<String> lines) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(collector.events().events().stream().map(Event::line))
+                    .containsExactlyInAnyOrderElementsOf(lines));
+  }
+}
