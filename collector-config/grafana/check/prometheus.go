@@ -94,7 +94,10 @@ func (p prometheus) query(c check) (bool, error) {
 func (p prometheus) rules() ([]check, error) {
 	var data struct {
 		Groups []struct {
-			Rules []struct{ Type, Name, Query, Health, LastError string }
+			Rules []struct {
+				Type, Name, Query, LastError string
+				Alerts                       []struct{ Annotations map[string]string }
+			}
 		}
 	}
 	if err := p.get("/api/v1/rules", nil, &data); err != nil {
@@ -106,6 +109,13 @@ func (p prometheus) rules() ([]check, error) {
 			c := check{key: "record/" + r.Name, expr: r.Query, alert: r.Type == "alerting", problem: r.LastError}
 			if c.alert {
 				c.key = "alert/" + r.Name
+			}
+			for _, a := range r.Alerts {
+				for _, text := range a.Annotations {
+					if strings.Contains(text, "error expanding template") {
+						c.problem = text
+					}
+				}
 			}
 			all = append(all, c)
 		}
