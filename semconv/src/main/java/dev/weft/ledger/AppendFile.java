@@ -108,12 +108,16 @@ final class AppendFile {
       }
       torn = false;
       end += length;
-      return length;
     } catch (IOException e) {
       close();
       int whole = WrittenPart.wholeLines(path, end, bytes, length, torn);
       throw whole == 0 ? e : new IncompleteWriteException(e, whole);
     }
+    if (rotator != null && rotator.wasLost(fileKey)) {
+      close();
+      return write(lines);
+    }
+    return length;
   }
 
   /** Returns when all that was appended is on the storage device. */
