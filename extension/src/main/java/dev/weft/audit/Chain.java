@@ -187,6 +187,8 @@ public final class Chain implements AppendHook {
       writeHead();
     } else if (head == null) {
       addBroken("the head is missing", null);
+    } else if (head.equals(Head.NONE)) {
+      addBroken("what is in its place is no head", null);
     } else if (head.seq() > chain.seq()) {
       addBroken("the chain ends at entry " + chain.seq() + ", its head says " + head.seq(), head);
     } else if (head.seq() > 0 && !Objects.equals(chain.markedHash(), head.hash())) {

@@ -76,7 +76,8 @@ public final class ChainVerifier {
     try {
       head = Head.read(headFile);
       chainSize = Files.exists(files.chain()) ? Files.size(files.chain()) : 0;
-      ledgerSize = Files.size(files.ledger());
+      // A ledger that is gone is one of which everything is missing.
+      ledgerSize = chainSize == 0 || Files.exists(files.ledger()) ? Files.size(files.ledger()) : 0;
     } finally {
       if (locked) {
         lock.release();
@@ -87,7 +88,8 @@ public final class ChainVerifier {
   private Map<String, Long> compare(ChainScan scan) throws IOException {
     LineSignatures signatures = trusted == null ? null : new LineSignatures(trusted);
     boolean together = Files.exists(files.chain());
-    try (ByteLines actual = ByteLines.of(files.ledger(), 0, ledgerSize);
+    Path ledger = ledgerSize == 0 ? files.chain() : files.ledger();
+    try (ByteLines actual = ByteLines.of(ledger, 0, ledgerSize);
         ExpectedLines expected = expected(scan)) {
       while (actual.next()) {
         lines++;
@@ -169,6 +171,10 @@ public final class ChainVerifier {
       if (Files.exists(files.chain())) {
         findHead("there is no head: " + headFile);
       }
+      return;
+    }
+    if (known.equals(Head.NONE)) {
+      findHead(headFile + " is no head");
       return;
     }
     if (known.seq() > scan.seq && scan.whole) {

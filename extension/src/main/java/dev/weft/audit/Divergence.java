@@ -112,6 +112,9 @@ final class Divergence {
 
   private Rest actuals(long line, @Nullable String wanted) throws IOException {
     Rest rest = new Rest();
+    if (ledgerSize == 0) {
+      return rest;
+    }
     try (ByteLines lines = ByteLines.of(ledger, 0, ledgerSize)) {
       while (lines.next()) {
         if (lines.number() > line) {

@@ -27,11 +27,24 @@ import org.jspecify.annotations.Nullable;
 record Head(
     long seq, String hash, long bytes, String time, @Nullable String signedBy, String text) {
 
+  /** What a file is whose content is no head. */
+  static final Head NONE = new Head(-1, "", 0, "", null, "");
+
   /** The head that the file holds, or null if there is no file. */
   static @Nullable Head read(Path file) throws IOException {
     // No channel, which an interrupt would close.
     try (InputStream in = new FileInputStream(file.toFile())) {
-      byte[] bytes = in.readAllBytes();
+      return parse(in.readAllBytes());
+    } catch (FileNotFoundException e) {
+      if (Files.exists(file)) {
+        throw e;
+      }
+      return null;
+    }
+  }
+
+  private static Head parse(byte[] bytes) {
+    try {
       Map<String, @Nullable Object> members = JsonText.object(bytes, bytes.length);
       if (members.get("seq") instanceof Long seq
           && members.get("hash") instanceof String hash
@@ -41,12 +54,9 @@ record Head(
         String text = new String(bytes, StandardCharsets.UTF_8);
         return new Head(seq, hash, ledger, time, signedBy, text);
       }
-      throw new IOException(file + " is no head of a chain");
-    } catch (FileNotFoundException e) {
-      if (Files.exists(file)) {
-        throw e;
-      }
-      return null;
+      return NONE;
+    } catch (IOException notJson) {
+      return NONE;
     }
   }
 

@@ -47,7 +47,7 @@ public final class Commands {
         .execute(arguments);
   }
 
-  private static int say(Exception problem, PrintWriter err) throws Exception {
+  private static int say(Exception problem, PrintWriter err) {
     if (problem instanceof NoSuchFileException missing) {
       err.println("weft: there is no file " + missing.getFile());
     } else if (problem instanceof FileSystemException file) {
@@ -55,7 +55,7 @@ public final class Commands {
     } else if (problem instanceof IOException || problem instanceof IllegalStateException) {
       err.println("weft: " + problem.getMessage());
     } else {
-      throw problem;
+      problem.printStackTrace(err); // a mistake of ours, which the report needs whole
     }
     return USAGE;
   }

@@ -96,10 +96,7 @@ final class ParityCommand implements Callable<Integer> {
     }
     try (LineReader reader = LineReader.open(file)) {
       for (LineResult result = reader.next(); result != null; result = reader.next()) {
-        if (result instanceof LineProblem problem) {
-          throw new IOException(file + ":" + problem.lineNumber() + ": " + problem.message());
-        }
-        String line = essence((LedgerLine) result);
+        String line = essence(valuesOf(file, result));
         if (line != null) {
           balance.merge(line, sign, Integer::sum);
         }
@@ -107,13 +104,30 @@ final class ParityCommand implements Callable<Integer> {
     }
   }
 
+  /** The fields as they are: what another program wrote may lack some. */
+  private static Map<String, @Nullable Object> valuesOf(Path file, LineResult line)
+      throws IOException {
+    if (line instanceof LedgerLine valid) {
+      return valid.values();
+    }
+    LineProblem problem = (LineProblem) line;
+    if (problem.values() == null) {
+      throw new IOException(file + ":" + problem.lineNumber() + ": " + problem.message());
+    }
+    return problem.values();
+  }
+
   /** What must be the same; null for what is ignored. */
-  private @Nullable String essence(LedgerLine line) {
-    Map<String, @Nullable Object> kept = new LinkedHashMap<>(line.values());
+  private @Nullable String essence(Map<String, @Nullable Object> values) {
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>(values);
     kept.keySet().removeAll(CHANGING);
-    return NAMES.stream().anyMatch(name -> ignored.contains(line.values().get(name)))
-        ? null
-        : RUN.matcher(kept.toString()).replaceAll("run");
+    for (String field : NAMES) {
+      Object name = values.get(field);
+      if (name != null && ignored.contains(name)) {
+        return null;
+      }
+    }
+    return RUN.matcher(kept.toString()).replaceAll("run");
   }
 
   private static Set<String> paths(Predicate<Field> which) {

@@ -224,6 +224,34 @@ class ChainTest {
   }
 
   @Test
+  void headThatIsNoHead_staysAFinding_andTheChainGoesOn() throws Exception {
+    ChainedLedger first = ChainedLedger.at(file).write("req", 1);
+    Files.writeString(first.files.head(), "");
+    assertThat(first.verify().findings())
+        .containsExactly(new Finding(Finding.Kind.HEAD, 0, file + ".head is no head"));
+
+    ChainedLedger ledger = ChainedLedger.at(file).write("after", 1);
+
+    assertThat(ledger.verify().entries()).isEqualTo(3);
+    assertThat(ledger.verify().findings())
+        .singleElement()
+        .extracting(Finding::message)
+        .asString()
+        .contains("is no head (entry 2)");
+  }
+
+  @Test
+  void ledgerThatIsGone_isMissingFromItsFirstLine() throws Exception {
+    ChainedLedger ledger = ChainedLedger.at(file).write("req", 3);
+
+    Files.delete(file);
+
+    assertThat(ledger.verify().findings())
+        .containsExactly(
+            new Finding(Finding.Kind.TRUNCATED, 1, "lines 1 to 3 are missing at the end"));
+  }
+
+  @Test
   void chainThatCannotBeWritten_isToldOnce_andCatchesUpLater() throws Exception {
     ChainedLedger ledger = ChainedLedger.at(file).write("req", 1);
     Path aside = ledger.files.chain().resolveSibling("aside");
