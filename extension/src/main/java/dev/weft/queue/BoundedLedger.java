@@ -199,6 +199,8 @@ public final class BoundedLedger implements AutoCloseable {
     return batch;
   }
 
+  /** Yields before it parks, because most writes are done before a sleep would be. */
+  @SuppressWarnings("ThreadPriorityCheck")
   private void await(LineBatch batch) {
     long start = System.nanoTime();
     for (int i = 0; i < SPINS && !batch.done; i++) {

@@ -6,24 +6,28 @@ import org.jspecify.annotations.Nullable;
 /** What is given up first when the disk takes nothing and the buffer is full: the lowest. */
 public enum Importance {
   /** Events that the documents sample. */
-  FREQUENT,
+  FREQUENT(0),
   /** All that is none of the others. */
-  USUAL,
+  USUAL(1),
   /** Events that tell how something ended, when it ended well. */
-  OUTCOME,
+  OUTCOME(2),
   /** Events of failures. */
-  FAILURE,
+  FAILURE(3),
   /** What governance asks for, and the lines about gaps. */
-  GOVERNANCE;
+  GOVERNANCE(4);
 
-  private static final Importance[] ALL = values();
+  /** How many there are. */
+  static final int COUNT = 5;
 
-  static Importance at(int ordinal) {
-    return ALL[ordinal];
+  private final int rank;
+
+  Importance(int rank) {
+    this.rank = rank;
   }
 
-  static int count() {
-    return ALL.length;
+  /** Its place among all, from 0. */
+  int rank() {
+    return rank;
   }
 
   /**

@@ -2,11 +2,13 @@ package dev.weft.queue;
 
 import dev.weft.config.WriteConfig;
 import dev.weft.ledger.Loss;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -23,12 +25,15 @@ public final class LedgerBuffer {
   private final LongAdder late = new LongAdder();
   private final LongAdder unforced = new LongAdder();
   private final AtomicLong longestWait = new AtomicLong();
-  private final AtomicLongArray lost = new AtomicLongArray(Loss.Reason.values().length);
+  private final Map<Loss.Reason, LongAdder> lost = new EnumMap<>(Loss.Reason.class);
   private final Set<LineDrain> active = ConcurrentHashMap.newKeySet();
   private volatile boolean exiting;
 
   public LedgerBuffer(WriteConfig config) {
     this.config = config;
+    for (Loss.Reason reason : Loss.Reason.values()) {
+      lost.put(reason, new LongAdder());
+    }
     limit = config.bufferBytes();
   }
 
@@ -83,7 +88,7 @@ public final class LedgerBuffer {
 
   /** How many lines are missing for that reason. */
   public long lost(Loss.Reason reason) {
-    return lost.get(reason.ordinal());
+    return adder(reason).sum();
   }
 
   /** Whether some ledger could not be written when it was last tried. */
@@ -147,12 +152,14 @@ public final class LedgerBuffer {
    * holds no ledger's lock.
    */
   boolean reserveByEviction(long bytes, Importance importance) {
-    for (int lower = 0; lower < importance.ordinal(); lower++) {
+    for (Importance lower : Importance.values()) {
       for (LineDrain drain : active) {
         if (reserve(bytes)) {
           return true;
         }
-        drain.evict(Importance.at(lower), bytes);
+        if (lower.rank() < importance.rank()) {
+          drain.evict(lower, bytes);
+        }
       }
     }
     return reserve(bytes);
@@ -168,7 +175,11 @@ public final class LedgerBuffer {
   }
 
   void lost(Loss loss) {
-    lost.addAndGet(loss.reason().ordinal(), Math.max(1, loss.missing()));
+    adder(loss.reason()).add(Math.max(1, loss.missing()));
+  }
+
+  private LongAdder adder(Loss.Reason reason) {
+    return Objects.requireNonNull(lost.get(reason));
   }
 
   void wasLate() {

@@ -23,7 +23,7 @@ final class LineBatch {
   private int[] ends;
   private byte[] importances;
   private long[] millis;
-  private final int[] byImportance = new int[Importance.count()];
+  private final int[] byImportance = new int[Importance.COUNT];
   private final List<Thread> waiting = new ArrayList<>(4);
 
   /** Whether a failure is told to the callers instead of trying again. */
@@ -66,7 +66,7 @@ final class LineBatch {
   }
 
   static long bytesOf(int lineBytes) {
-    return lineBytes + BYTES_BESIDE;
+    return (long) lineBytes + BYTES_BESIDE;
   }
 
   /** Takes over the line that was just encoded; returns its number. */
@@ -77,19 +77,19 @@ final class LineBatch {
       millis = Arrays.copyOf(millis, count * 2);
     }
     ends[count] = lines.length();
-    importances[count] = (byte) importance.ordinal();
+    importances[count] = (byte) importance.rank();
     millis[count] = epochMillis;
-    byImportance[importance.ordinal()]++;
+    byImportance[importance.rank()]++;
     return count++;
   }
 
   boolean has(Importance importance) {
-    return byImportance[importance.ordinal()] > 0;
+    return byImportance[importance.rank()] > 0;
   }
 
   /** Gives up the lines of that importance, oldest first, until so many bytes are free. */
   @Nullable Loss evict(Importance importance, long needed) {
-    byte victim = (byte) importance.ordinal();
+    byte victim = (byte) importance.rank();
     long freed = 0;
     boolean[] gone = new boolean[count];
     for (int i = 0; i < count && freed < needed; i++) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeDisk implements LineFile {
   private static final Path PATH = Path.of("fake", "events.jsonl");
 
-  private final StringBuffer content = new StringBuffer();
+  private final List<String> content = new CopyOnWriteArrayList<>();
   private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
   private final AtomicReference<@Nullable IOException> forceFailure = new AtomicReference<>();
   private final AtomicReference<@Nullable Loss> loss = new AtomicReference<>();
@@ -63,7 +64,7 @@ final class FakeDisk implements LineFile {
   }
 
   List<String> lines() {
-    return content.toString().lines().toList();
+    return List.copyOf(content);
   }
 
   /** The workflows of the lines, in their order. */
@@ -88,7 +89,7 @@ final class FakeDisk implements LineFile {
     try {
       IOException cause = failure.get();
       if (cause == null) {
-        content.append(text);
+        content.addAll(text.lines().toList());
         return lines.length();
       }
       int whole = Math.min(wholeLines, count);
@@ -96,7 +97,7 @@ final class FakeDisk implements LineFile {
       if (whole == 0) {
         throw cause;
       }
-      text.lines().limit(whole).forEach(line -> content.append(line).append('\n'));
+      content.addAll(text.lines().limit(whole).toList());
       throw new IncompleteWriteException(cause, whole);
     } finally {
       moving.release();

@@ -212,15 +212,16 @@ class ContractTest {
   @ParameterizedTest
   @MethodSource("types")
   void unknownName_isToleratedByTheReaderAndRefusedByTheSchemaOfTheFile(EventType type) {
-    Field name =
-        type.fields().stream()
-            .filter(f -> f.source() == Source.EVENT_NAME)
-            .findFirst()
-            .orElseThrow();
-    ObjectNode unknown =
-        Line.with(Line.json(type, Line.full(type)), name, Line.node("no_such_name"));
+    List<Field> names =
+        type.fields().stream().filter(f -> f.source() == Source.EVENT_NAME).toList();
+    ObjectNode unknown = Line.json(type, Line.full(type));
+    for (Field name : names) {
+      unknown = Line.with(unknown, name, Line.node("no_such_name"));
+    }
 
-    assertThat(Schemas.fileProblems(type, unknown)).containsExactly("enum:" + name.path());
+    assertThat(Schemas.fileProblems(type, unknown))
+        .isNotEmpty()
+        .isSubsetOf(names.stream().map(name -> "enum:" + name.path()).toList());
     assertThat(Line.read(unknown))
         .isInstanceOfSatisfying(LedgerLine.class, read -> assertThat(read.eventType()).isNull());
   }
