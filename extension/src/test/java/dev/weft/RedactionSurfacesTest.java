@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.capture.CompileContext.Surroundings;
 import dev.weft.chora.ChoraAttributes;
+import dev.weft.config.LimitsConfig;
+import dev.weft.guard.Guards;
 import dev.weft.process.Redaction;
 import dev.weft.rule.Rule;
 import dev.weft.rule.parse.RuleFixture;
 import dev.weft.signal.Engine;
-import dev.weft.signal.Faults;
 import dev.weft.signal.Invocation;
 import dev.weft.sink.LedgerExporter;
 import dev.weft.sink.LedgerProcessor;
@@ -188,7 +189,10 @@ class RedactionSurfacesTest {
     List<Rule> rules = RuleFixture.rules(RULES.formatted(directory));
     Engine engine =
         new Engine(
-            rules, new Engine.Options(Set.of(), true, Surroundings.NONE), Map.of(), new Faults());
+            rules,
+            new Engine.Options(Set.of(), Surroundings.NONE),
+            Map.of(),
+            new Guards(LimitsConfig.DEFAULT, true));
     engine.bind(sdk, ledger);
     Object[] args = {SECRET, List.of("a", SECRET), Map.of("a", Map.of(SECRET, List.of(SECRET)))};
     Invocation call = Objects.requireNonNull(engine.enter(0, "com.acme.Job.generate", this, args));

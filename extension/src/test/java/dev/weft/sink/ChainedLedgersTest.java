@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.audit.Chain;
 import dev.weft.audit.ChainVerifier;
 import dev.weft.config.ChainConfig;
+import dev.weft.ledger.LedgerFile;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Registry;
 import java.io.IOException;
@@ -58,16 +59,20 @@ class ChainedLedgersTest {
 
   private void write(Predicate<String> chained) {
     Ledgers ledgers =
-        new Ledgers(
+        PatientLedgers.of(
             Map.of("kfm", telemetry.toString(), "kfm.governance", governance.toString()),
             Set.of(),
-            chained,
-            path -> new Chain(path, null, null, null, Clock.systemUTC(), problem -> {}));
+            (path, name) ->
+                chained.test(name) ? LedgerFile.open(path, chain(path)) : LedgerFile.open(path));
     EventType type = requireNonNull(Registry.event("policy.decision"));
     @Nullable Object[] values = new Object[type.fields().size()];
     values[requireNonNull(type.field("correlation.correlation_id")).index()] = "req_1";
     LedgerExporter exporter = new LedgerExporter(ledgers, new LedgerReport(), null);
     new LedgerProcessor(exporter, ledgers).write(type, AT, values);
+  }
+
+  private static Chain chain(Path ledger) {
+    return new Chain(ledger, null, null, null, Clock.systemUTC(), problem -> {});
   }
 
   private static Path chainOf(Path ledger) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.weft.chora.ChoraAttributes;
 import dev.weft.chora.ChoraEvents;
 import dev.weft.config.WriteConfig;
+import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LedgerLine;
 import dev.weft.line.LineReader;
 import dev.weft.line.LineResult;
@@ -45,7 +46,13 @@ final class FaultRun {
   FaultRun(Path file, WriteConfig writing) {
     this.file = file;
     LedgerReport report = new LedgerReport();
-    ledgers = new Ledgers(Map.of("chora", file.toString()), Set.of(), writing, report);
+    ledgers =
+        new Ledgers(
+            Map.of("chora", file.toString()),
+            Set.of(),
+            (path, name) -> LedgerFile.open(path),
+            writing,
+            report);
     exporter = new LedgerExporter(ledgers, report, null);
   }
 

@@ -6,6 +6,7 @@ import dev.weft.chora.ChoraAttributes;
 import dev.weft.chora.ChoraEvents;
 import dev.weft.config.Durability;
 import dev.weft.config.WriteConfig;
+import dev.weft.ledger.LedgerFile;
 import dev.weft.registry.EventType;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -34,9 +35,14 @@ final class KilledProcess {
     WriteConfig writing =
         new WriteConfig(Durability.PROCESS, wait, Duration.ofMillis(50), 50_000_000);
     LedgerReport report = new LedgerReport();
-    LedgerExporter exporter =
-        new LedgerExporter(
-            new Ledgers(Map.of("chora", file.toString()), Set.of(), writing, report), report, null);
+    Ledgers ledgers =
+        new Ledgers(
+            Map.of("chora", file.toString()),
+            Set.of(),
+            (path, ledger) -> LedgerFile.open(path),
+            writing,
+            report);
+    LedgerExporter exporter = new LedgerExporter(ledgers, report, null);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
       String prefix = name + "-" + i + "-";

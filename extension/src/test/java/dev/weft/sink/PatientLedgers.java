@@ -15,7 +15,10 @@ public final class PatientLedgers {
   private PatientLedgers() {}
 
   public static Ledgers of(Map<String, String> paths, Set<String> optIn) {
-    return new Ledgers(
-        paths, optIn, (path, name) -> LedgerFile.open(path), PATIENT, new LedgerReport());
+    return of(paths, optIn, (path, name) -> LedgerFile.open(path));
+  }
+
+  static Ledgers of(Map<String, String> paths, Set<String> optIn, Ledgers.Opening opening) {
+    return new Ledgers(paths, optIn, opening, PATIENT, new LedgerReport());
   }
 }
