@@ -80,18 +80,22 @@ func (p panel) build(id uint32, at dashboard.GridPos) (cog.Builder[dashboard.Pan
 	case heat:
 		return fill(heatmap.NewPanelBuilder().Calculate(false), p, id, at)
 	default:
-		b := timeseries.NewPanelBuilder().
-			FillOpacity(10).
-			ShowPoints(common.VisibilityModeAuto).
-			Legend(common.NewVizLegendOptionsBuilder().
-				DisplayMode(common.LegendDisplayModeList).Placement(common.LegendPlacementBottom).ShowLegend(true)).
-			Tooltip(common.NewVizTooltipOptionsBuilder().
-				Mode(common.TooltipDisplayModeMulti).Sort(common.SortOrderDescending))
-		if len(p.thresholds) > 0 {
-			b.ThresholdsStyle(common.NewGraphThresholdsStyleConfigBuilder().Mode(common.GraphThresholdsStyleModeDashed))
-		}
-		return fill(b, p, id, at)
+		return fill(p.graph(), p, id, at)
 	}
+}
+
+func (p panel) graph() *timeseries.PanelBuilder {
+	b := timeseries.NewPanelBuilder().
+		FillOpacity(10).
+		ShowPoints(common.VisibilityModeAuto).
+		Legend(common.NewVizLegendOptionsBuilder().
+			DisplayMode(common.LegendDisplayModeList).Placement(common.LegendPlacementBottom).ShowLegend(true)).
+		Tooltip(common.NewVizTooltipOptionsBuilder().
+			Mode(common.TooltipDisplayModeMulti).Sort(common.SortOrderDescending))
+	if len(p.thresholds) > 0 {
+		b.ThresholdsStyle(common.NewGraphThresholdsStyleConfigBuilder().Mode(common.GraphThresholdsStyleModeDashed))
+	}
+	return b
 }
 
 // common to all kinds of panels.
