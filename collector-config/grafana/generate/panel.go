@@ -72,13 +72,15 @@ func (p panel) build(id uint32, at dashboard.GridPos) (cog.Builder[dashboard.Pan
 		b := bargauge.NewPanelBuilder().Orientation(common.VizOrientationHorizontal).Min(0)
 		return fill(b, p, id, at)
 	case rows:
-		b := table.NewPanelBuilder().Footer(common.NewTableFooterOptionsBuilder().Reducer([]string{})).WithTransformation(dashboard.DataTransformerConfig{
-			Id:      "organize",
-			Options: map[string]any{"excludeByName": map[string]any{"Time": true, "__name__": true}},
-		})
+		hidden := map[string]any{"Time": true, "__name__": true}
+		b := table.NewPanelBuilder().
+			Footer(common.NewTableFooterOptionsBuilder().Reducer([]string{})).
+			WithTransformation(dashboard.DataTransformerConfig{
+				Id: "organize", Options: map[string]any{"excludeByName": hidden}})
 		return fill(b, p, id, at)
 	case heat:
-		return fill(heatmap.NewPanelBuilder().Calculate(false), p, id, at)
+		b := heatmap.NewPanelBuilder().Calculate(false).YAxis(heatmap.NewYAxisConfigBuilder().Unit(p.unit))
+		return fill(b, p, id, at)
 	default:
 		return fill(p.graph(), p, id, at)
 	}
@@ -98,7 +100,7 @@ func (p panel) graph() *timeseries.PanelBuilder {
 	return b
 }
 
-// common to all kinds of panels.
+// builder is what the builders of all kinds of panels have in common.
 type builder[B any] interface {
 	cog.Builder[dashboard.Panel]
 	Id(uint32) B
