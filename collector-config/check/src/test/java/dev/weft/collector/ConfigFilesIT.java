@@ -14,18 +14,28 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every shipped file with the program that it is for. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfigFilesIT {
+  private final Certificates certificates;
+
+  ConfigFilesIT(@TempDir Path directory) {
+    certificates = new Certificates(directory.resolve("tls"));
+  }
+
   /** The combinations that the README names, by files of {@code collector/}. */
   static List<String> combinations() {
     return List.of(
         "local contract",
         "local contract options/clickhouse",
+        "local contract options/containers",
         "local contract options/files",
+        "local contract options/governance",
         "local contract options/influxdb",
         "local contract options/loki",
         "local contract options/prometheus-otlp",
@@ -101,8 +111,7 @@ class ConfigFilesIT {
         .toArray(String[]::new);
   }
 
-  private static Map<String, String> environment(Path directory) {
-    Certificates certificates = new Certificates(directory.resolve("tls"));
+  private Map<String, String> environment(Path directory) {
     Map<String, String> environment = new HashMap<>(certificates.environment());
     environment.put("COLLECTOR_STATE", directory.toString());
     environment.put("COLLECTOR_LEDGERS", directory.toString());

@@ -69,7 +69,7 @@ class EndToEndIT {
   @BeforeAll
   void runExamples() {
     backends.startJaeger();
-    backends.startCollector();
+    backends.startCollector("collector/options/governance.yaml");
     backends.startPrometheus();
     for (String name : EXAMPLES) {
       run(name, name, Map.of());
