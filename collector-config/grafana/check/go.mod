@@ -1,0 +1,3 @@
+module weft.dev/grafana/check
+
+go 1.25.0
