@@ -308,6 +308,20 @@ class EndToEndIT {
                             .isEqualTo((double) count)));
   }
 
+  @Test
+  void everyPanelAndEveryRule_hasData(@TempDir Path other) {
+    Path grafana = Repository.CONFIG.resolve("grafana");
+    Program.run(
+        other.resolve("panels.log"),
+        Map.of(),
+        Program.file("panels"),
+        "-prometheus=" + backends.prometheusAddress(),
+        "-dashboards=" + grafana.resolve("dashboards"),
+        "-allow=" + grafana.resolve("check/allow.txt"),
+        "-window=1h",
+        "-wait=" + PATIENCE.toSeconds() + "s");
+  }
+
   private Stream<Span> spans() {
     return ledgers.keySet().stream()
         .flatMap(service -> backends.jaeger().traces(service).values().stream())
