@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every shipped file with the program that it is for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -103,6 +104,18 @@ class ConfigFilesIT {
     try (Backends backends = new Backends(directory)) {
       assertThat(backends.startJaeger().log()).doesNotContainIgnoringCase("deprecated");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jaeger/containers.yaml", "retention/jaeger.yaml"})
+  void jaegerWithMore_isValid(String file, @TempDir Path directory) {
+    Program.run(
+        directory.resolve("validate.log"),
+        environment(directory),
+        Program.file("jaeger"),
+        "validate",
+        "--config=" + Repository.CONFIG.resolve("jaeger/local.yaml"),
+        "--config=" + Repository.CONFIG.resolve(file));
   }
 
   private static String[] files(String names) {
