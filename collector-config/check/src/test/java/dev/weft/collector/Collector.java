@@ -106,7 +106,7 @@ final class Collector implements AutoCloseable {
   double sum(String counter) {
     return Http.text(Http.local(telemetry, "/metrics"))
         .lines()
-        .filter(line -> line.startsWith(counter + "{"))
+        .filter(line -> line.startsWith(counter + "{") || line.startsWith(counter + " "))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
   }

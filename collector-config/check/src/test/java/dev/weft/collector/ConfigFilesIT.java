@@ -14,18 +14,29 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every shipped file with the program that it is for. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConfigFilesIT {
+  private final Certificates certificates;
+
+  ConfigFilesIT(@TempDir Path directory) {
+    certificates = new Certificates(directory.resolve("tls"));
+  }
+
   /** The combinations that the README names, by files of {@code collector/}. */
   static List<String> combinations() {
     return List.of(
         "local contract",
         "local contract options/clickhouse",
+        "local contract options/containers",
         "local contract options/files",
+        "local contract options/governance",
         "local contract options/influxdb",
         "local contract options/loki",
         "local contract options/prometheus-otlp",
@@ -95,14 +106,25 @@ class ConfigFilesIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"jaeger/containers.yaml", "retention/jaeger.yaml"})
+  void jaegerWithMore_isValid(String file, @TempDir Path directory) {
+    Program.run(
+        directory.resolve("validate.log"),
+        environment(directory),
+        Program.file("jaeger"),
+        "validate",
+        "--config=" + Repository.CONFIG.resolve("jaeger/local.yaml"),
+        "--config=" + Repository.CONFIG.resolve(file));
+  }
+
   private static String[] files(String names) {
     return Stream.of(names.split(" "))
         .map(name -> "collector/" + name + ".yaml")
         .toArray(String[]::new);
   }
 
-  private static Map<String, String> environment(Path directory) {
-    Certificates certificates = new Certificates(directory.resolve("tls"));
+  private Map<String, String> environment(Path directory) {
     Map<String, String> environment = new HashMap<>(certificates.environment());
     environment.put("COLLECTOR_STATE", directory.toString());
     environment.put("COLLECTOR_LEDGERS", directory.toString());

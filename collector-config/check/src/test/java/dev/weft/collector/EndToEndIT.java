@@ -69,7 +69,7 @@ class EndToEndIT {
   @BeforeAll
   void runExamples() {
     backends.startJaeger();
-    backends.startCollector();
+    backends.startCollector("collector/options/governance.yaml");
     backends.startPrometheus();
     for (String name : EXAMPLES) {
       run(name, name, Map.of());
@@ -306,6 +306,20 @@ class EndToEndIT {
                                     .sum("weft_events_total{event_name=\"" + name + "\"}"))
                             .as(name)
                             .isEqualTo((double) count)));
+  }
+
+  @Test
+  void everyPanelAndEveryRule_hasData(@TempDir Path other) {
+    Path grafana = Repository.CONFIG.resolve("grafana");
+    Program.run(
+        other.resolve("panels.log"),
+        Map.of(),
+        Program.file("panels"),
+        "-prometheus=" + backends.prometheusAddress(),
+        "-dashboards=" + grafana.resolve("dashboards"),
+        "-allow=" + grafana.resolve("check/allow.txt"),
+        "-window=1h",
+        "-wait=" + PATIENCE.toSeconds() + "s");
   }
 
   private Stream<Span> spans() {
