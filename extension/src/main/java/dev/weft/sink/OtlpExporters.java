@@ -71,7 +71,7 @@ public final class OtlpExporters {
     this.patience = patience;
     this.pause = pause;
     this.exit = config.exitTimeout();
-    this.notice = new OtlpNotice(Clock.systemUTC());
+    this.notice = new OtlpNotice(Clock.systemUTC(), clock);
     this.headers = config.headersFile() == null ? null : new HeadersFile(config.headersFile());
     this.backlog =
         new OtlpBacklog(

@@ -194,6 +194,9 @@ final class OtlpLane<R> {
         if (over) {
           return;
         }
+        if (timer != null) {
+          timer.cancel(false);
+        }
         timer = lifeline(pace.lifetime().minus(pace.patience()));
         freed = keepInBacklog(true);
       }
@@ -372,9 +375,10 @@ final class OtlpLane<R> {
     if (failures.get() > 0 || !inFlight.isEmpty()) {
       complain(); // a short life may not have had failures enough to open the breaker
     }
+    inFlight.forEach(Attempt::overdue);
     CompletableResultCode closed = wire.shutdown();
     backlog.close(key);
-    closed.whenComplete(ended::succeed);
+    closed.whenComplete(() -> clock.execute(ended::succeed)); // behind what is still to be said
   }
 
   OtlpHealth health() {

@@ -275,7 +275,7 @@ class OtlpBacklogTest {
   }
 
   private static OtlpNotice notice() {
-    return new OtlpNotice(CLOCK);
+    return new OtlpNotice(CLOCK, Runnable::run);
   }
 
   private static void add(OtlpBacklog backlog, String text) {
