@@ -174,9 +174,7 @@ class OtlpFaultsTest {
       endpoint.mood = Mood.HEALTHY;
       exportTo(endpoint);
       emit(EVENTS, EVENTS + 1);
-      await()
-          .atMost(SOON)
-          .until(() -> new LinkedHashSet<>(endpoint.taken).size() == EVENTS + 1);
+      await().atMost(SOON).until(() -> new LinkedHashSet<>(endpoint.taken).size() == EVENTS + 1);
       assertThat(buffer).isNotEmptyDirectory();
       requireNonNull(sdk).close();
       assertThat(buffer).isEmptyDirectory();
