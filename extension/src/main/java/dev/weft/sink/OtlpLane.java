@@ -222,7 +222,7 @@ final class OtlpLane<R> {
       Waiting<R> freed = waiting;
       waiting = null;
       if (entry == null) {
-        entry = backlog.add(key, batch, sending);
+        entry = backlog.add(key, batch, sending, failures.get() > 0);
         if (entry != null) {
           notice.kept(entry.records());
         }
@@ -300,6 +300,7 @@ final class OtlpLane<R> {
       }
       lastFailure = failure;
       failures.incrementAndGet();
+      backlog.spill(key);
       keep(response, cause);
       OtlpBacklog.Entry kept = entry;
       if (kept != null) {
