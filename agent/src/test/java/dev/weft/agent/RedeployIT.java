@@ -18,7 +18,14 @@ class RedeployIT {
         ForkedJvm.in(directory)
             .fast()
             .property("app.classes", Path.of("target", "test-classes").toAbsolutePath() + "/")
-            .application(Container.class, "types", "overloads", "errors", "validation", "composer")
+            .application(
+                Container.class,
+                "types",
+                "overloads",
+                "errors",
+                "validation",
+                "composer",
+                "futures")
             .run();
 
     assertThat(result.exitCode()).as(result.stderr()).isZero();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -64,11 +65,9 @@ final class BufferDirectory {
   List<Path> adopt(Predicate<String> wanted) throws IOException {
     List<Path> adopted = new ArrayList<>();
     if (Files.isDirectory(root)) {
-      try (DirectoryStream<Path> processes = Files.newDirectoryStream(root, Files::isDirectory)) {
-        for (Path process : processes) {
-          if (!process.equals(own)) {
-            adoptFrom(process, wanted, adopted);
-          }
+      for (Path process : entriesOf(root)) {
+        if (Files.isDirectory(process) && !process.equals(own)) {
+          adoptFrom(process, wanted, adopted);
         }
       }
     }
@@ -170,12 +169,19 @@ final class BufferDirectory {
   }
 
   private static List<Path> filesOf(Path directory) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(directory)) {
-      all.forEach(files::add);
-    }
+    List<Path> files = entriesOf(directory);
     files.remove(directory.resolve(LOCK));
     return files;
+  }
+
+  private static List<Path> entriesOf(Path directory) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(directory)) {
+      all.forEach(entries::add);
+    } catch (DirectoryIteratorException failed) {
+      throw failed.getCause();
+    }
+    return entries;
   }
 
   private static void remove(Path directory) throws IOException {

@@ -155,16 +155,18 @@ final class OtlpBacklog {
    * Keeps a batch, at the end.
    *
    * @param sending it is on its way already
+   * @param inTrouble the endpoint has failed; while it is only slow, memory is enough, if it fits
    * @return null if it is larger than the whole backlog may be; then it is counted as lost
    */
-  synchronized @Nullable Entry add(String lane, Batch batch, boolean sending) {
-    if (toDisk && !adopted) {
+  synchronized @Nullable Entry add(String lane, Batch batch, boolean sending, boolean inTrouble) {
+    if (toDisk && !adopted && inTrouble) {
       adopt(); // the bound is that of all that no living process minds
     }
     last = Math.max(last + 1, clock.millis() * 1000);
     Entry entry = new Entry(lane, last, batch.records(), batch.getContentLength());
     entry.sending = sending;
-    if (!writeOut(entry, batch)) {
+    boolean fits = memoryBytes + entry.bytes <= maxMemory;
+    if ((fits && !inTrouble) || !writeOut(entry, batch)) {
       if (entry.bytes > maxMemory) {
         lost(entry, BUFFER_FULL);
         return null;
@@ -298,18 +300,25 @@ final class OtlpBacklog {
     return laneNamed(name).bytes.sum();
   }
 
+  /** The endpoint has failed: what is in memory goes to disk, if it can. */
+  synchronized void spill(String name) {
+    for (Entry entry : List.copyOf(laneNamed(name).entries.values())) {
+      Batch batch = entry.batch;
+      if (toDisk && batch != null) {
+        remove(entry);
+        writeOut(entry, batch);
+        put(entry);
+      }
+    }
+  }
+
   /** The end of the process for this lane: what is in memory goes to disk or is lost. */
   synchronized void close(String name) {
-    Lane lane = laneNamed(name);
-    for (Entry entry : List.copyOf(lane.entries.values())) {
-      Batch batch = entry.batch;
-      if (batch != null) {
+    spill(name);
+    for (Entry entry : List.copyOf(laneNamed(name).entries.values())) {
+      if (!entry.onDisk()) {
         remove(entry);
-        if (writeOut(entry, batch)) {
-          put(entry);
-        } else {
-          lost(entry, EXIT);
-        }
+        lost(entry, EXIT);
       }
     }
     open.remove(name);

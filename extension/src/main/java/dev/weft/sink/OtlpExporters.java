@@ -1,5 +1,7 @@
 package dev.weft.sink;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.weft.config.OtlpConfig;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.exporter.internal.SenderUtil;
@@ -31,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,7 @@ public final class OtlpExporters {
   private final Duration exit;
   private final @Nullable Supplier<Map<String, String>> headers;
   private final List<OtlpLane<?>> lanes = new CopyOnWriteArrayList<>();
+  private final AtomicReference<@Nullable Long> exitAt = new AtomicReference<>();
   private final AtomicBoolean met = new AtomicBoolean();
   private final ScheduledExecutorService clock = daemon();
 
@@ -67,7 +71,7 @@ public final class OtlpExporters {
     this.patience = patience;
     this.pause = pause;
     this.exit = config.exitTimeout();
-    this.notice = new OtlpNotice(Clock.systemUTC());
+    this.notice = new OtlpNotice(Clock.systemUTC(), clock);
     this.headers = config.headersFile() == null ? null : new HeadersFile(config.headersFile());
     this.backlog =
         new OtlpBacklog(
@@ -190,11 +194,18 @@ public final class OtlpExporters {
             wire,
             backlog,
             notice,
-            new OtlpLane.Pace(patience, lifetime, pause, LONGEST_PAUSE, exit),
+            new OtlpLane.Pace(patience, lifetime, pause, LONGEST_PAUSE, this::untilExit),
             clock,
             this::met);
     lanes.add(lane);
     return lane;
+  }
+
+  /** The time that all lanes have together, from the first that ends. */
+  private Duration untilExit() {
+    long now = System.nanoTime();
+    exitAt.compareAndSet(null, now + exit.toNanos());
+    return Duration.ofNanos(Math.max(0, requireNonNull(exitAt.get()) - now));
   }
 
   /** An endpoint has taken something: it is real, and takes what dead processes left, too. */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ final class OtlpLane<R> {
   private final Map<String, LongAdder> dropped = new ConcurrentHashMap<>();
   private final CompletableResultCode ended = new CompletableResultCode();
 
-  /** Failures in a row, and batches that take too long. */
-  private final AtomicInteger troubles = new AtomicInteger();
+  /** In a row. */
+  private final AtomicInteger failures = new AtomicInteger();
 
   private volatile Failure lastFailure = new Failure(false, "no answer in time");
   private volatile long resumeAt = System.nanoTime();
@@ -67,10 +68,14 @@ final class OtlpLane<R> {
    * @param lifetime after which an answer is not expected any more
    * @param first the pause after a failure, doubled by each further one
    * @param longest the longest pause
-   * @param exit how long the end of the JVM waits for a backlog that moves
+   * @param untilExit how long the end of the JVM may still wait
    */
   record Pace(
-      Duration patience, Duration lifetime, Duration first, Duration longest, Duration exit) {}
+      Duration patience,
+      Duration lifetime,
+      Duration first,
+      Duration longest,
+      Supplier<Duration> untilExit) {}
 
   OtlpLane(
       String signal,
@@ -149,8 +154,8 @@ final class OtlpLane<R> {
     var unused = clock.schedule(this::drain, nanos + 1, TimeUnit.NANOSECONDS);
   }
 
-  private Duration pauseAfterTroubles() {
-    Duration pause = pace.first().multipliedBy(1L << Math.min(20, Math.max(0, troubles.get() - 1)));
+  private Duration pauseAfterFailures() {
+    Duration pause = pace.first().multipliedBy(1L << Math.min(20, Math.max(0, failures.get() - 1)));
     return pause.compareTo(pace.longest()) < 0 ? pause : pace.longest();
   }
 
@@ -189,8 +194,10 @@ final class OtlpLane<R> {
         if (over) {
           return;
         }
+        if (timer != null) {
+          timer.cancel(false);
+        }
         timer = lifeline(pace.lifetime().minus(pace.patience()));
-        troubles.incrementAndGet();
         freed = keepInBacklog(true);
       }
       tell(freed, null, new TimeoutException());
@@ -215,7 +222,7 @@ final class OtlpLane<R> {
       Waiting<R> freed = waiting;
       waiting = null;
       if (entry == null) {
-        entry = backlog.add(key, batch, sending);
+        entry = backlog.add(key, batch, sending, failures.get() > 0);
         if (entry != null) {
           notice.kept(entry.records());
         }
@@ -270,7 +277,7 @@ final class OtlpLane<R> {
       if (fromBacklog) {
         drained.add(batch.records());
       }
-      troubles.set(0);
+      failures.set(0);
       breaker.recordSuccess();
       notice.works(signal, endpoint);
       met.run();
@@ -278,7 +285,7 @@ final class OtlpLane<R> {
 
     private void refused(String reason) {
       lost("refused", batch.records());
-      troubles.set(0);
+      failures.set(0);
       breaker.recordSuccess(); // it answers
       notice.refuses(signal, endpoint, reason);
     }
@@ -292,14 +299,15 @@ final class OtlpLane<R> {
         return;
       }
       lastFailure = failure;
-      troubles.incrementAndGet();
+      failures.incrementAndGet();
+      backlog.spill(key);
       keep(response, cause);
       OtlpBacklog.Entry kept = entry;
       if (kept != null) {
         backlog.putBack(kept);
       }
       breaker.recordFailure();
-      pause(pauseAfterTroubles());
+      pause(pauseAfterFailures());
       endIfDone();
     }
 
@@ -344,18 +352,18 @@ final class OtlpLane<R> {
   }
 
   /**
-   * Ends the lane once the backlog is sent, at the latest when the time for it is over; at once if
-   * the endpoint is in trouble. What is left then stays on disk.
+   * Ends the lane once the backlog is sent, at the latest when the time for it is over; at once
+   * after a failure. What is left then stays on disk.
    */
   CompletableResultCode shutdown() {
     ending = true;
-    var unused = after(pace.exit(), this::end);
+    var unused = after(pace.untilExit().get(), this::end);
     clock.execute(this::endIfDone);
     return ended;
   }
 
   private void endIfDone() {
-    if (ending && (troubles.get() > 0 || (inFlight.isEmpty() && backlog.isEmpty(key)))) {
+    if (ending && (failures.get() > 0 || (inFlight.isEmpty() && backlog.isEmpty(key)))) {
       end();
     }
   }
@@ -365,12 +373,13 @@ final class OtlpLane<R> {
       return;
     }
     stopped = true;
-    if (troubles.get() > 0) {
+    if (failures.get() > 0 || !inFlight.isEmpty()) {
       complain(); // a short life may not have had failures enough to open the breaker
     }
+    inFlight.forEach(Attempt::overdue);
     CompletableResultCode closed = wire.shutdown();
     backlog.close(key);
-    closed.whenComplete(ended::succeed);
+    closed.whenComplete(() -> clock.execute(ended::succeed)); // behind what is still to be said
   }
 
   OtlpHealth health() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class OtlpNotice {
   private static final Duration QUIET = Duration.ofMinutes(10);
 
   private final Clock clock;
+  private final Executor speaker;
   private final Set<String> failing = new HashSet<>();
   private long quietUntil = Long.MIN_VALUE;
   private boolean said;
@@ -24,8 +26,14 @@ final class OtlpNotice {
   private long kept;
   private long dropped;
 
-  OtlpNotice(Clock clock) {
+  /**
+   * Says nothing yet.
+   *
+   * @param speaker logs; a thread that holds a lock must not, since the log may need one, too
+   */
+  OtlpNotice(Clock clock, Executor speaker) {
     this.clock = clock;
+    this.speaker = speaker;
   }
 
   /** No connection can be made, or nothing comes back. */
@@ -57,7 +65,7 @@ final class OtlpNotice {
   private void fails(String lane, String line) {
     if (failing.add(lane) && !said && clock.millis() >= quietUntil) {
       said = true;
-      LOGGER.warning(line);
+      speaker.execute(() -> LOGGER.warning(line));
     }
   }
 
@@ -68,14 +76,15 @@ final class OtlpNotice {
     if (said) {
       said = false;
       quietUntil = clock.millis() + QUIET.toMillis();
-      LOGGER.info(
+      String line =
           "weft: the OTLP endpoint "
               + endpoint
               + " takes what it is sent again; "
               + kept
               + " records waited for it, "
               + dropped
-              + " were dropped");
+              + " were dropped";
+      speaker.execute(() -> LOGGER.info(line));
     }
     kept = 0;
     dropped = 0;
@@ -93,13 +102,14 @@ final class OtlpNotice {
   synchronized void bufferFails(Path path, String reason) {
     if (!bufferSaid) {
       bufferSaid = true;
-      LOGGER.warning(
+      String line =
           "weft: the buffer for OTLP at "
               + path
               + " fails ("
               + reason
               + "); what fits waits in memory -> set weft.otlp.buffer.path to a directory that can"
-              + " be written");
+              + " be written";
+      speaker.execute(() -> LOGGER.warning(line));
     }
   }
 }

@@ -193,6 +193,22 @@ class OtlpBacklogTest {
   }
 
   @Test
+  void memory_isEnoughForAnEndpointThatIsSlow_untilItIsFullOrTheEndpointFails() throws IOException {
+    OtlpBacklog backlog = backlog(1000);
+    backlog.useDisk();
+
+    backlog.add(LANE, new Batch("x".repeat(60).getBytes(UTF_8)), false, false);
+    assertThat(root).doesNotExist();
+    backlog.add(LANE, new Batch("y".repeat(60).getBytes(UTF_8)), false, false);
+    assertThat(files()).as("only one fits").hasSize(1);
+    backlog.spill(LANE);
+
+    assertThat(files()).hasSize(2);
+    assertThat(drained(backlog)).containsExactly("x".repeat(60), "y".repeat(60));
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
   void file_thatSomebodyRemoved_isCountedAsLost_andTheRestIsSent() throws IOException {
     OtlpBacklog backlog = backlog(1000);
     backlog.useDisk();
@@ -268,6 +284,12 @@ class OtlpBacklogTest {
     assertThat(new Batch(new byte[0]).records()).isZero();
   }
 
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(file -> file.toString().endsWith(".otlp")).toList();
+    }
+  }
+
   private OtlpBacklog backlog(long maxDisk) {
     OtlpBacklog backlog = new OtlpBacklog(new BufferDirectory(root), maxDisk, 100, CLOCK, notice());
     backlog.open(LANE, (reason, records) -> lost.add(reason));
@@ -275,11 +297,11 @@ class OtlpBacklogTest {
   }
 
   private static OtlpNotice notice() {
-    return new OtlpNotice(CLOCK);
+    return new OtlpNotice(CLOCK, Runnable::run);
   }
 
   private static void add(OtlpBacklog backlog, String text) {
-    backlog.add(LANE, new Batch(text.getBytes(UTF_8)), false);
+    backlog.add(LANE, new Batch(text.getBytes(UTF_8)), false, true);
   }
 
   private static List<String> drained(OtlpBacklog backlog) throws IOException {

@@ -38,6 +38,8 @@ final class OtlpEndpoint implements AutoCloseable {
     UNAVAILABLE,
     THROTTLING,
     REFUSING,
+    /** Answers after the SDK's thread has gone, but before the exporter's timeout. */
+    HESITANT,
     SLOW,
     SILENT,
     DYING_IN_THE_REQUEST,
@@ -125,7 +127,7 @@ final class OtlpEndpoint implements AutoCloseable {
   private final class Answers extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-      if (mood == Mood.HEALTHY) {
+      if (mood == Mood.HEALTHY || mood == Mood.HESITANT) {
         requests.add(request);
         EVENT.matcher(content(request)).results().forEach(event -> taken.add(event.group()));
       }
@@ -146,6 +148,7 @@ final class OtlpEndpoint implements AutoCloseable {
       case UNAVAILABLE -> with(503, 14).build();
       case THROTTLING -> with(429, 8).setHeader("Retry-After", 1).build();
       case REFUSING -> with(401, 16).build();
+      case HESITANT -> with(200, 0).headersDelay(250, TimeUnit.MILLISECONDS).build();
       case SLOW -> with(200, 0).headersDelay(700, TimeUnit.MILLISECONDS).build();
       case SILENT -> with(200, 0).onResponseStart(SocketEffect.Stall.INSTANCE).build();
       case DYING_IN_THE_REQUEST -> with(200, 0).onRequestBody(dies).build();

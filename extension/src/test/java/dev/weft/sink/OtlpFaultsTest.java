@@ -157,6 +157,45 @@ class OtlpFaultsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void shutdown_whileNothingIsAnswered_endsInTime_andTheNextProcessSendsEverything(Way way) {
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(way).start()) {
+      endpoint.mood = Mood.SILENT;
+      exportTo(endpoint);
+
+      emitAll();
+      long before = System.nanoTime();
+      requireNonNull(sdk).shutdown().join(30, TimeUnit.SECONDS);
+      long took = System.nanoTime() - before;
+
+      assertThat(Duration.ofNanos(took)).isLessThan(Duration.ofSeconds(2 + 5));
+      assertThat(log.lines()).hasSize(1);
+      endpoint.mood = Mood.HEALTHY;
+      exportTo(endpoint);
+      emit(EVENTS, EVENTS + 1);
+      await().atMost(SOON).until(() -> new LinkedHashSet<>(endpoint.taken).size() == EVENTS + 1);
+      assertThat(buffer).isNotEmptyDirectory();
+      requireNonNull(sdk).close();
+      assertThat(buffer).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void shutdown_whileTheEndpointTakesItsTime_waitsForIt() {
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP).start()) {
+      endpoint.mood = Mood.HESITANT;
+      exportTo(endpoint);
+
+      emit(0, 40);
+      requireNonNull(sdk).shutdown().join(30, TimeUnit.SECONDS);
+
+      assertThat(endpoint.taken).hasSize(40);
+      assertThat(health().waiting()).isZero();
+      assertThat(log.lines()).isEmpty();
+    }
+  }
+
   @Test
   void endpoint_thatRefusesWhatItIsSent_losesIt_andIsSaidOnce() {
     try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP).start()) {

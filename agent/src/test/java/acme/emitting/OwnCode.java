@@ -1,0 +1,45 @@
+package acme.emitting;
+
+import dev.weft.chora.ContentGeneratedEvent;
+import dev.weft.chora.Status;
+import dev.weft.event.EventEmitter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+
+/** Logs and emits on several threads: {@code OwnCode <file>}. */
+public final class OwnCode {
+  private static final Logger LOGGER = Logger.getLogger("acme");
+
+  private OwnCode() {}
+
+  public static void main(String... files) {
+    LOGGER.setUseParentHandlers(false);
+    LOGGER.addHandler(new ConsoleHandler());
+    EventEmitter emitter = new EventEmitter(files[0]);
+    IntStream.range(0, 400)
+        .parallel()
+        .forEach(
+            i -> {
+              LOGGER.info("logged " + i);
+              emit(emitter, "emitted-" + i);
+            });
+    System.out.println("done");
+  }
+
+  private static void emit(EventEmitter emitter, String id) {
+    try {
+      emitter.emit(
+          ContentGeneratedEvent.builder()
+              .contentConfigId(id)
+              .generatorType("own")
+              .status(Status.SUCCESS)
+              .durationMs(1)
+              .build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
