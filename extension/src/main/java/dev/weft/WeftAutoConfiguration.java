@@ -53,7 +53,7 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
     sdk.addResourceCustomizer(
         (resource, config) -> {
           weft.resource(resource);
-          return resource.merge(WeftComponents.distribution());
+          return weft.redacting().redacting(resource).merge(WeftComponents.distribution());
         });
   }
 

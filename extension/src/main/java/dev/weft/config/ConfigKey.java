@@ -70,6 +70,12 @@ public enum ConfigKey {
       "public",
       "which IP addresses are taken out: `keep` none, `public` those that the whole internet can"
           + " reach, `all`"),
+  PRIVACY_QUESTION_TEXT(
+      "weft.privacy.question-text",
+      "hashed",
+      "`hashed` keeps only the hash of a question, `consented` its redacted text too, as"
+          + " `focus.question`; rules read `hashed` or `stored_with_consent` as"
+          + " `setting['query_handling']`"),
   SAMPLING(
       "weft.sampling",
       "documented",

@@ -1,5 +1,6 @@
 package dev.weft.config;
 
+import dev.weft.kfm.KfmAttributes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ public final class ConfigReader {
       Pattern.compile("weft\\.ledger\\.(?<system>\\w+)\\.(?:(?<what>\\w+)-)?path");
   private static final String VALUES = "weft.values.";
 
+  /** The value for rules that says what becomes of the text of a question. */
+  private static final String QUERY_HANDLING = "query_handling";
+
   private final Map<String, String> system;
   private final Map<String, String> environment;
   private final Map<String, String> declarative;
@@ -54,6 +58,7 @@ public final class ConfigReader {
     reportUnknown(environment.keySet(), "WEFT_", ConfigKey.variables(), "variable");
     reportUnknown(declarative.keySet(), PREFIX, ConfigKey.properties(), "key");
     reportUnknown(file.keySet(), PREFIX, ConfigKey.properties(), "property");
+    checkQuestionText();
     Set<String> packs = set(ConfigKey.PACKS);
     return new WeftConfig(
         flag(ConfigKey.ENABLED),
@@ -63,7 +68,7 @@ public final class ConfigReader {
             .toList(),
         text(ConfigKey.PACKS).equals("all") ? null : packs,
         set(ConfigKey.DISABLED_RULES),
-        set(ConfigKey.OPT_IN),
+        optIn(),
         flag(ConfigKey.LEDGER_ENABLED) ? ledgers() : Map.of(),
         new SignalConfig(
             sampling(),
@@ -156,7 +161,39 @@ public final class ConfigReader {
             }
           });
     }
+    values.put(QUERY_HANDLING, isConsented() ? "stored_with_consent" : "hashed");
     return values;
+  }
+
+  /** The text of questions is only switched on by its own setting, which also says so on lines. */
+  private Set<String> optIn() {
+    Set<String> optIn = set(ConfigKey.OPT_IN);
+    if (isConsented()) {
+      optIn.add(KfmAttributes.FOCUS_QUESTION.getKey());
+    } else if (optIn.stream().anyMatch(name -> name.startsWith("kfm."))
+        && optIn.remove(KfmAttributes.FOCUS_QUESTION.getKey())) {
+      problems.add(
+          ConfigKey.OPT_IN.property()
+              + " does not switch on the text of questions -> write "
+              + ConfigKey.PRIVACY_QUESTION_TEXT.property()
+              + "=consented");
+    }
+    return optIn;
+  }
+
+  private boolean isConsented() {
+    return text(ConfigKey.PRIVACY_QUESTION_TEXT).equals("consented");
+  }
+
+  private void checkQuestionText() {
+    String text = text(ConfigKey.PRIVACY_QUESTION_TEXT);
+    if (!text.equals("hashed") && !text.equals("consented")) {
+      problems.add(
+          ConfigKey.PRIVACY_QUESTION_TEXT.property()
+              + " is '"
+              + text
+              + "' -> write hashed or consented; hashed used");
+    }
   }
 
   private String text(ConfigKey key) {

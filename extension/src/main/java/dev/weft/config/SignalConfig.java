@@ -14,5 +14,6 @@ public record SignalConfig(
     boolean sampling, double watts, double carbonIntensity, Map<String, String> values) {
 
   /** What holds when nothing is set. */
-  public static final SignalConfig DEFAULT = new SignalConfig(true, 0, 0, Map.of());
+  public static final SignalConfig DEFAULT =
+      new SignalConfig(true, 0, 0, Map.of("query_handling", "hashed"));
 }

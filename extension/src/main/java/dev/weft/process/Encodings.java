@@ -36,7 +36,9 @@ final class Encodings {
     return copied == 0 ? text : plain.append(text, copied, text.length()).toString();
   }
 
-  /** The length of {@code %41} or {@code \u0041} if it stands there, else 0. */
+  /**
+   * The length of {@code %41}, or of a backslash, u and four digits, if it stands there; else 0.
+   */
   static int escape(String text, int at) {
     char c = text.charAt(at);
     if (c == '%' && hex(text, at + 1, 2)) {

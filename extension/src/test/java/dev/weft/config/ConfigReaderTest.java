@@ -108,6 +108,29 @@ class ConfigReaderTest {
   }
 
   @Test
+  void textOfQuestions_isSwitchedOnByItsOwnSettingOnly() {
+    ConfigReader consented =
+        new ConfigReader(Map.of("weft.privacy.question-text", "consented"), Map.of(), Map.of());
+    ConfigReader optedIn =
+        new ConfigReader(Map.of("weft.opt-in", "kfm.focus.question"), Map.of(), Map.of());
+    ConfigReader wrong =
+        new ConfigReader(Map.of("weft.privacy.question-text", "yes"), Map.of(), Map.of());
+
+    assertThat(consented.read().optIn()).containsExactly("kfm.focus.question");
+    assertThat(consented.read().signals().values())
+        .isEqualTo(Map.of("query_handling", "stored_with_consent"));
+    assertThat(optedIn.read()).isEqualTo(DEFAULTS);
+    assertThat(optedIn.problems())
+        .containsExactly(
+            "weft.opt-in does not switch on the text of questions -> write"
+                + " weft.privacy.question-text=consented");
+    assertThat(wrong.read()).isEqualTo(DEFAULTS);
+    assertThat(wrong.problems())
+        .containsExactly(
+            "weft.privacy.question-text is 'yes' -> write hashed or consented; hashed used");
+  }
+
+  @Test
   void port_inTheDeclarativeTree_isANumber() {
     Map<String, Object> tree = Map.of("prometheus", Map.of("port", 0));
 
