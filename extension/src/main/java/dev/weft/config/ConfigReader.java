@@ -1,6 +1,5 @@
 package dev.weft.config;
 
-import dev.weft.kfm.KfmAttributes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,6 +28,9 @@ public final class ConfigReader {
   private static final Pattern LEDGER =
       Pattern.compile("weft\\.ledger\\.(?<system>\\w+)\\.(?:(?<what>\\w+)-)?path");
   private static final String VALUES = "weft.values.";
+
+  /** The attribute that holds the text of a question. */
+  static final String QUESTION = "kfm.focus.question";
 
   /** The value for rules that says what becomes of the text of a question. */
   private static final String QUERY_HANDLING = "query_handling";
@@ -169,9 +171,8 @@ public final class ConfigReader {
   private Set<String> optIn() {
     Set<String> optIn = set(ConfigKey.OPT_IN);
     if (isConsented()) {
-      optIn.add(KfmAttributes.FOCUS_QUESTION.getKey());
-    } else if (optIn.stream().anyMatch(name -> name.startsWith("kfm."))
-        && optIn.remove(KfmAttributes.FOCUS_QUESTION.getKey())) {
+      optIn.add(QUESTION);
+    } else if (optIn.remove(QUESTION)) {
       problems.add(
           ConfigKey.OPT_IN.property()
               + " does not switch on the text of questions -> write "

@@ -3,6 +3,7 @@ package dev.weft.config;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.registry.Registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,7 @@ class ConfigReaderTest {
     ConfigReader wrong =
         new ConfigReader(Map.of("weft.privacy.question-text", "yes"), Map.of(), Map.of());
 
+    assertThat(Registry.attribute(ConfigReader.QUESTION)).isNotNull();
     assertThat(consented.read().optIn()).containsExactly("kfm.focus.question");
     assertThat(consented.read().signals().values())
         .isEqualTo(Map.of("query_handling", "stored_with_consent"));
