@@ -92,7 +92,8 @@ public final class RedactionProcessor implements LogRecordProcessor {
       case DOUBLE -> safe instanceof Double ? safe : (Object) 0.0;
       case LONG -> safe instanceof Long ? safe : (Object) 0L;
       case VALUE -> safe instanceof Value ? safe : Value.of(String.valueOf(text));
-      case STRING, BOOLEAN -> text;
+      case BOOLEAN -> safe instanceof Boolean ? safe : Boolean.FALSE;
+      case STRING -> text;
     };
   }
 
