@@ -92,7 +92,7 @@ public final class RedactionProcessor implements LogRecordProcessor {
       case DOUBLE -> safe instanceof Double ? safe : (Object) 0.0;
       case LONG -> safe instanceof Long ? safe : (Object) 0L;
       case VALUE -> safe instanceof Value ? safe : Value.of(String.valueOf(text));
-      case BOOLEAN -> safe instanceof Boolean ? safe : Boolean.FALSE;
+      case BOOLEAN -> safe instanceof Boolean ? safe : (Object) false;
       case STRING -> text;
     };
   }
