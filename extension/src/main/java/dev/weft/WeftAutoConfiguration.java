@@ -62,7 +62,7 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
               .getAttributes()
               .forEach((key, value) -> known.put(key.getKey(), String.valueOf(value)));
           weft.resource(known);
-          return resource.merge(WeftComponents.distribution());
+          return weft.redacting().redacting(resource).merge(WeftComponents.distribution());
         });
   }
 

@@ -135,6 +135,12 @@ public enum ConfigKey {
       "weft.otlp.headers-file",
       "none",
       "headers of every OTLP request, one `name=value` a line; read again when it changes"),
+  PRIVACY_QUESTION_TEXT(
+      "weft.privacy.question-text",
+      "hashed",
+      "`hashed` keeps only the hash of a question, `consented` its redacted text too, as"
+          + " `focus.question`; rules read `hashed` or `stored_with_consent` as"
+          + " `setting['query_handling']`"),
   SAMPLING(
       "weft.sampling",
       "documented",

@@ -30,6 +30,12 @@ public final class ConfigReader {
       Pattern.compile("weft\\.ledger\\.(?<system>\\w+)\\.(?:(?<what>\\w+)-)?path");
   private static final String VALUES = "weft.values.";
 
+  /** The attribute that holds the text of a question. */
+  static final String QUESTION = "kfm.focus.question";
+
+  /** The value for rules that says what becomes of the text of a question. */
+  private static final String QUERY_HANDLING = "query_handling";
+
   private final Map<String, String> system;
   private final Map<String, String> environment;
   private final Map<String, String> declarative;
@@ -55,6 +61,7 @@ public final class ConfigReader {
     reportUnknown(environment.keySet(), "WEFT_", ConfigKey.variables(), "variable");
     reportUnknown(declarative.keySet(), PREFIX, ConfigKey.properties(), "key");
     reportUnknown(file.keySet(), PREFIX, ConfigKey.properties(), "property");
+    checkQuestionText();
     Set<String> packs = set(ConfigKey.PACKS);
     return new WeftConfig(
         flag(ConfigKey.ENABLED),
@@ -64,7 +71,7 @@ public final class ConfigReader {
             .toList(),
         text(ConfigKey.PACKS).equals("all") ? null : packs,
         set(ConfigKey.DISABLED_RULES),
-        set(ConfigKey.OPT_IN),
+        optIn(),
         flag(ConfigKey.LEDGER_ENABLED) ? ledgers() : Map.of(),
         new WriteConfigReader(this::text, problems).read(),
         SegmentConfig.read(this::text, problems),
@@ -243,7 +250,38 @@ public final class ConfigReader {
             }
           });
     }
+    values.put(QUERY_HANDLING, isConsented() ? "stored_with_consent" : "hashed");
     return values;
+  }
+
+  /** The text of questions is only switched on by its own setting, which also says so on lines. */
+  private Set<String> optIn() {
+    Set<String> optIn = set(ConfigKey.OPT_IN);
+    if (isConsented()) {
+      optIn.add(QUESTION);
+    } else if (optIn.remove(QUESTION)) {
+      problems.add(
+          ConfigKey.OPT_IN.property()
+              + " does not switch on the text of questions -> write "
+              + ConfigKey.PRIVACY_QUESTION_TEXT.property()
+              + "=consented");
+    }
+    return optIn;
+  }
+
+  private boolean isConsented() {
+    return text(ConfigKey.PRIVACY_QUESTION_TEXT).equals("consented");
+  }
+
+  private void checkQuestionText() {
+    String text = text(ConfigKey.PRIVACY_QUESTION_TEXT);
+    if (!text.equals("hashed") && !text.equals("consented")) {
+      problems.add(
+          ConfigKey.PRIVACY_QUESTION_TEXT.property()
+              + " is '"
+              + text
+              + "' -> write hashed or consented; hashed used");
+    }
   }
 
   private String text(ConfigKey key) {

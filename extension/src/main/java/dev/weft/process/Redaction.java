@@ -63,7 +63,7 @@ public final class Redaction {
   }
 
   /** Whether a value of this name must not leave the process as it is. */
-  public boolean isSecretName(String name) {
+  boolean isSecretName(String name) {
     return names.of(name) == Verdict.SECRET;
   }
 
@@ -76,8 +76,8 @@ public final class Redaction {
    * The first characters of the text as {@link #text(String)} has them. Finds are looked for before
    * the text is cut, so that none is cut in two; what is far behind the cut is not read.
    */
-  public String text(String text, int most) {
-    return limited(text, most, marks, this::text);
+  String text(String text, int most) {
+    return limited(text, most, marks);
   }
 
   /**
@@ -89,6 +89,10 @@ public final class Redaction {
    * @return null where nothing is left
    */
   public @Nullable Object value(String name, Object value, int most) {
+    if (value instanceof String text) { // what comes most often
+      String safe = named(name, text, most, marks);
+      return safe.equals(text) ? value : safe.isEmpty() ? null : safe;
+    }
     return new RedactionWalk(this, marks, most).from(name, value);
   }
 
@@ -113,7 +117,7 @@ public final class Redaction {
       String name = entry.getKey().getKey();
       Object value = entry.getValue();
       Object masked =
-          place && Places.isName(name)
+          place && Places.isName(name) && !isAllowed(name)
               ? marks.of(Marks.COORDINATES, String.valueOf(value))
               : value(name, value);
       if (changed(value, masked)) {
@@ -155,13 +159,17 @@ public final class Redaction {
     return all.stream()
         .filter(this::isSecretName)
         .findFirst()
-        .or(() -> names.stream().filter(name -> names(name, Verdict.ALLOWED)).findFirst())
+        .or(() -> names.stream().filter(this::isAllowed).findFirst())
         .or(() -> all.stream().filter(name -> names(name, Verdict.SUSPICIOUS)).findFirst())
         .orElse(own);
   }
 
   private boolean names(String name, Verdict verdict) {
     return names.of(name) == verdict;
+  }
+
+  boolean isAllowed(String name) {
+    return names(name, Verdict.ALLOWED);
   }
 
   Verdict verdict(String name) {
@@ -174,23 +182,17 @@ public final class Redaction {
       case ALLOWED -> TextLimit.cut(text, most);
       case SECRET -> with.of(Marks.SECRET, text);
       case SUSPICIOUS ->
-          Entropy.isRandom(text)
-              ? with.of(Marks.SECRET, text)
-              : limited(text, most, with, this::text);
-      case PLAIN -> limited(text, most, with, this::text);
+          Entropy.isRandom(text) ? with.of(Marks.SECRET, text) : limited(text, most, with);
+      case PLAIN -> limited(text, most, with);
     };
   }
 
-  private interface Step {
-    String apply(String text, Marks with);
-  }
-
-  private static String limited(String text, int most, Marks with, Step step) {
+  private String limited(String text, int most, Marks with) {
     if (text.length() <= most) {
-      return step.apply(text, with);
+      return text(text, with);
     }
     int window = (int) Math.min(text.length(), (long) most + LOOK_AHEAD);
-    String masked = step.apply(text.substring(0, window), with);
+    String masked = text(text.substring(0, window), with);
     boolean whole = window == text.length();
     int safe = whole ? masked.length() : with.endOfSafe(masked, masked.length() - LOOK_AHEAD);
     return TextLimit.cut(masked, Math.min(most, safe), text.length() - window);

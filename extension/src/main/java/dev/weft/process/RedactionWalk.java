@@ -109,7 +109,9 @@ final class RedactionWalk {
       Object value = member.getValue();
       Object key = member.getKey() == null ? null : scalar("", member.getKey());
       Object masked =
-          place && value != null && Places.isName(name) ? place(value) : masked(name, value, depth);
+          place && value != null && Places.isName(name) && !redaction.isAllowed(name)
+              ? place(value)
+              : masked(name, value, depth);
       changed |= Redaction.changed(member.getKey(), key) || Redaction.changed(value, masked);
       if ((value == null || masked != null) && (member.getKey() == null || key != null)) {
         copy.put(key, masked);

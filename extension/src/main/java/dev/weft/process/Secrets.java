@@ -19,6 +19,9 @@ final class Secrets {
       masked = Shape.mask(masked, Patterns.PEM, marks, Marks.SECRET, (whole, start, end) -> end);
     }
     if (masked.indexOf('=') >= 0 || masked.indexOf(':') >= 0) {
+      if (masked.contains("ookie:")) {
+        masked = Shape.maskBehind(masked, Patterns.COOKIE, marks);
+      }
       masked = Entropy.mask(addresses(named(masked, marks), marks), marks);
     }
     if ((hints & Hints.TOKEN) != 0) {
@@ -82,11 +85,12 @@ final class Secrets {
   private static int endOfSecretWord(String text, int at) {
     return switch (text.charAt(at) | ' ') {
       case 'a' -> endOf(text, at, "authorization");
-      case 'c' -> endOf(text, at, "credential");
+      case 'c' -> Math.max(endOf(text, at, "credential"), endOf(text, at, "cookie"));
+      case 'j' -> endOf(text, at, "jsessionid");
       case 'k' -> endOf(text, at, "key");
       case 'p' ->
           Math.max(
-              endOf(text, at, "passw"),
+              Math.max(endOf(text, at, "passw"), endOf(text, at, "phpsessid")),
               Math.max(endOf(text, at, "passphrase"), endOf(text, at, "pwd")));
       case 's' -> endOf(text, at, "secret");
       case 't' -> endOf(text, at, "token");
@@ -119,14 +123,14 @@ final class Secrets {
     private static final String SECRET_WORD =
         "(?:secret|passw(?:or)?d|pwd|passphrase|api[_\\-. ]?key|access[_\\-. ]?key"
             + "|private[_\\-. ]?key|credentials?|(?:access|auth|refresh|id|session|bearer|api)"
-            + "[_\\-. ]?token|authorization)";
+            + "[_\\-. ]?token|authorization|set-cookie|jsessionid|phpsessid)";
 
     /** A name with a secret word as a part of it, for example {@code dbPassword}. */
     static final Pattern SECRET_NAME =
         Pattern.compile(
             "(?i)(?:^|.*[_\\-.]|.*[a-z])(?:"
                 + SECRET_WORD
-                + "(?:[_\\-.]?(?:key|value))?s?|token)$");
+                + "(?:[_\\-.]?(?:key|value))?s?|token|cookies?)$");
 
     /**
      * A quoted value reaches to its closing quote, a list or object to its bracket, or to the end
@@ -148,6 +152,9 @@ final class Secrets {
 
     static final Pattern CONNECTION_KEY =
         Pattern.compile("(?i)(\\b(?:account|shared_?access)_?key\\s*=\\s*)([^\\s;\"']+)");
+
+    /** The whole line: every cookie may be the one that counts. */
+    static final Pattern COOKIE = Pattern.compile("(\\b(?:[Ss]et-)?[Cc]ookie:\\s*)([^\\r\\n\"']+)");
 
     static final Pattern SIGNATURE = Pattern.compile("([?&; ]sig=)([^\\s;&\"']+)");
 

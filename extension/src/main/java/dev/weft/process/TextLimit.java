@@ -8,7 +8,7 @@ public final class TextLimit {
   private TextLimit() {}
 
   /** The text, or its first {@code most} characters and how many were cut off. */
-  public static String cut(String text, int most) {
+  static String cut(String text, int most) {
     return cut(text, most, 0);
   }
 

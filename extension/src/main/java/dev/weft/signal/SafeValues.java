@@ -27,13 +27,16 @@ final class SafeValues {
   private final Redaction redaction;
   private final Rule rule;
   private final String[] names;
+  private final Parts[] parts;
 
   SafeValues(Rule rule, List<EventRule> events, Redaction redaction) {
     this.rule = rule;
     this.redaction = redaction;
     this.names = new String[rule.slots()];
+    this.parts = new Parts[rule.slots()];
     for (ValueRule value : rule.values()) {
       List<String> known = namesOf(value, events);
+      parts[value.slot()] = Parts.of(value);
       names[value.slot()] = redaction.decisive(value.name(), known, readBy(value));
     }
   }
@@ -138,19 +141,45 @@ final class SafeValues {
   }
 
   /** What was found in values that this one is made of was found in this one. */
-  private static void noteParts(ValueRule value, Invocation call) {
-    value.parts().forEach(part -> call.found(value.slot(), call.found(part)));
-    RuleSignals.paths(List.of(value))
-        .forEach(
-            path -> {
-              Invocation opener = call.opener;
-              String name = path.name();
-              if (path.root() == ValuePath.Root.PAIRED && opener != null && name != null) {
-                int slot = opener.rule.slotOf(name);
-                call.found(value.slot(), slot < 0 ? Set.of() : opener.found(slot));
-              } else if (path.root() == ValuePath.Root.INHERITED && name != null) {
-                call.found(value.slot(), Inherited.found(call.context, name));
-              }
-            });
+  private void noteParts(ValueRule value, Invocation call) {
+    int slot = value.slot();
+    Parts made = parts[slot];
+    for (int part : made.slots()) {
+      call.found(slot, call.found(part));
+    }
+    for (String key : made.inherited()) {
+      call.found(slot, Inherited.found(call.context, key));
+    }
+    Invocation opener = call.opener;
+    for (String name : made.paired()) {
+      int begun = opener == null ? -1 : opener.rule.slotOf(name);
+      if (opener != null && begun >= 0) {
+        call.found(slot, opener.found(begun));
+      }
+    }
+  }
+
+  /** What a value is made of: values of this call, of those around it, of the one it ends. */
+  private record Parts(List<Integer> slots, List<String> inherited, List<String> paired) {
+    static Parts of(ValueRule value) {
+      return new Parts(
+          value.parts().distinct().toList(),
+          names(value, ValuePath.Root.INHERITED),
+          names(value, ValuePath.Root.PAIRED));
+    }
+
+    private static List<String> names(ValueRule value, ValuePath.Root root) {
+      List<String> names = new ArrayList<>();
+      value
+          .paths()
+          .filter(path -> path.root() == root)
+          .forEach(
+              path -> {
+                if (path.name() != null) {
+                  names.add(path.name());
+                }
+              });
+      return names;
+    }
   }
 }

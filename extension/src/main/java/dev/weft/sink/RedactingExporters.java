@@ -10,6 +10,7 @@ import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
@@ -35,6 +36,11 @@ public final class RedactingExporters {
 
   public MetricExporter redacting(MetricExporter exporter) {
     return new Metrics(exporter, safe);
+  }
+
+  /** The resource that all signals may carry. */
+  public Resource redacting(Resource resource) {
+    return safe.resource(resource);
   }
 
   private record Spans(SpanExporter exporter, SafeData safe) implements SpanExporter {

@@ -34,8 +34,22 @@ public final class RedactionProcessor implements LogRecordProcessor {
   public void onEmit(Context context, ReadWriteLogRecord record) {
     String name = record.getEventName();
     EventType type = name == null || Engine.isBusy() ? null : Registry.event(name);
-    if (type != null) {
+    if (type == null) {
+      return;
+    }
+    try {
       redact(type, record);
+    } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+      maskAll(type, record); // the application must not feel it, and nothing may pass
+    }
+  }
+
+  private static void maskAll(EventType type, ReadWriteLogRecord record) {
+    for (Field field : type.fields()) {
+      AttributeKey<?> key = field.key();
+      if (key != null && record.getAttribute(key) != null) {
+        set(record, field, fitting(key, Redaction.MASK));
+      }
     }
   }
 
@@ -78,7 +92,8 @@ public final class RedactionProcessor implements LogRecordProcessor {
       case DOUBLE -> safe instanceof Double ? safe : (Object) 0.0;
       case LONG -> safe instanceof Long ? safe : (Object) 0L;
       case VALUE -> safe instanceof Value ? safe : Value.of(String.valueOf(text));
-      case STRING, BOOLEAN -> text;
+      case BOOLEAN -> safe instanceof Boolean ? safe : (Object) false;
+      case STRING -> text;
     };
   }
 

@@ -91,7 +91,7 @@ final class SafeData {
     return safe == metric.getResource() ? metric : new Metric(metric, safe);
   }
 
-  private Resource resource(Resource before) {
+  Resource resource(Resource before) {
     Known known = resource;
     if (known == null || known.before() != before) {
       Attributes attributes = redaction.attributes(before.getAttributes());

@@ -3,6 +3,7 @@ package dev.weft.config;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.registry.Registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,6 +197,30 @@ class ConfigReaderTest {
             "weft.prometheus.port is '"
                 + port
                 + "' -> write a port from 0 to 65535, or none; no endpoint is opened");
+  }
+
+  @Test
+  void textOfQuestions_isSwitchedOnByItsOwnSettingOnly() {
+    ConfigReader consented =
+        new ConfigReader(Map.of("weft.privacy.question-text", "consented"), Map.of(), Map.of());
+    ConfigReader optedIn =
+        new ConfigReader(Map.of("weft.opt-in", "kfm.focus.question"), Map.of(), Map.of());
+    ConfigReader wrong =
+        new ConfigReader(Map.of("weft.privacy.question-text", "yes"), Map.of(), Map.of());
+
+    assertThat(Registry.attribute(ConfigReader.QUESTION)).isNotNull();
+    assertThat(consented.read().optIn()).containsExactly("kfm.focus.question");
+    assertThat(consented.read().signals().values())
+        .isEqualTo(Map.of("query_handling", "stored_with_consent"));
+    assertThat(optedIn.read()).isEqualTo(DEFAULTS);
+    assertThat(optedIn.problems())
+        .containsExactly(
+            "weft.opt-in does not switch on the text of questions -> write"
+                + " weft.privacy.question-text=consented");
+    assertThat(wrong.read()).isEqualTo(DEFAULTS);
+    assertThat(wrong.problems())
+        .containsExactly(
+            "weft.privacy.question-text is 'yes' -> write hashed or consented; hashed used");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.weft.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RedactionReaderTest {
-  @TempDir Path directory;
+  private final Path directory;
+
+  RedactionReaderTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
 
   @Test
   void settings_areRead() throws IOException {
@@ -37,7 +42,9 @@ class RedactionReaderTest {
 
     assertThat(reader.problems()).isEmpty();
     assertThat(config.mode()).isEqualTo(Mode.HASH);
-    assertThat(config.hashKey().getEncoded()).asString().isEqualTo("sixteen bytes 16");
+    assertThat(requireNonNull(config.hashKey()).getEncoded())
+        .asString()
+        .isEqualTo("sixteen bytes 16");
     assertThat(config.allow()).isEqualTo(Set.of("contact", "actor.actor_id"));
     assertThat(config.deny())
         .containsExactly(Pattern.compile("(?i)nick.*"), Pattern.compile("name"));

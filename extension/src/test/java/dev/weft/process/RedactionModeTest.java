@@ -41,7 +41,7 @@ class RedactionModeTest {
     assertThat(marks[0]).isEqualTo(marks[2]).isNotEqualTo(marks[1]);
     assertThat(redaction(Mode.HASH, "another key of 20 bytes").text("ann@example.org"))
         .isNotEqualTo(marks[0]);
-    assertThat(redaction(Mode.HASH).value("password", "x").toString())
+    assertThat(String.valueOf(redaction(Mode.HASH).value("password", "x")))
         .matches("\\[REDACTED:[0-9a-f]{16}]");
   }
 

@@ -42,7 +42,9 @@ class RedactionTest {
         "refreshTokens",
         "authorization",
         "secrets",
-        "passwordValue"
+        "passwordValue",
+        "http.request.header.cookie",
+        "http.response.header.set-cookie"
       })
   void name_ofASecret_isKnown(String name) {
     assertThat(REDACTION.isSecretName(name)).isTrue();
@@ -72,6 +74,7 @@ class RedactionTest {
         "{\\\"password\\\": \\\"x\\\"}#{\\\"password\\\": [REDACTED]}",
         "{\"password\": \"cut in the mid...[cut 9 chars]#{\"password\": [REDACTED]",
         "password='a b' id=1#password=[REDACTED] id=1",
+        "/a;jsessionid=0A1B2C?x=1#/a;jsessionid=[REDACTED]",
         "Authorization: Bearer abc.def#Authorization: [REDACTED]",
         "authorization: basic dTpw x#authorization: [REDACTED] x",
         "DB_PASSWORD = hunter2#DB_PASSWORD = [REDACTED]",
@@ -88,6 +91,12 @@ class RedactionTest {
       })
   void secret_inAText_isMasked(String text, String expected) {
     assertThat(REDACTION.text(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void cookies_areMaskedToTheEndOfTheirLine() {
+    assertThat(REDACTION.text("Cookie: a=b; JSESSIONID=x\nHost: y"))
+        .isEqualTo("Cookie: [REDACTED]\nHost: y");
   }
 
   @ParameterizedTest

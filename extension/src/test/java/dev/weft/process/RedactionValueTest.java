@@ -1,5 +1,6 @@
 package dev.weft.process;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.opentelemetry.api.common.Attributes;
@@ -39,7 +40,7 @@ class RedactionValueTest {
             "user", Map.of("password", List.of("a"), "pin_secret", 1234),
             "notes", List.of("to a@example.org", 5));
 
-    Object masked = REDACTION.value("x", map);
+    Object masked = requireNonNull(REDACTION.value("x", map));
 
     assertThat(masked)
         .isEqualTo(
@@ -72,7 +73,7 @@ class RedactionValueTest {
     cycle.add("a");
     cycle.add(cycle);
 
-    String masked = REDACTION.value("x", cycle).toString();
+    String masked = String.valueOf(REDACTION.value("x", cycle));
 
     assertThat(masked).isEqualTo("[a, ".repeat(8) + "[REDACTED]" + "]".repeat(8));
   }
@@ -84,7 +85,7 @@ class RedactionValueTest {
       cycle.add(cycle);
     }
 
-    assertThat(REDACTION.value("x", cycle).toString().length()).isLessThan(20_000);
+    assertThat(String.valueOf(REDACTION.value("x", cycle)).length()).isLessThan(20_000);
   }
 
   @Test

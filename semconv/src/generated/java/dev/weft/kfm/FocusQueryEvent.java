@@ -65,6 +65,7 @@ import org.jspecify.annotations.Nullable;
  * @param privacyQueryHandling What became of the text of a question.
  * @param tags Labels to search by.
  * @param focusQuestionHash The hash of the question.
+ * @param focusQuestion The text of the question, where whoever asked agreed that it is kept.
  * @param focusRetrievalSourcesConsidered The sources that were looked at.
  * @param focusRetrievalSourcesCited The sources that were cited.
  * @param focusRetrievalGraphQueryMs How long the graph took, in milliseconds.
@@ -131,6 +132,7 @@ public record FocusQueryEvent(
     @Nullable PrivacyQueryHandling privacyQueryHandling,
     @Nullable List<String> tags,
     @Nullable String focusQuestionHash,
+    @Nullable String focusQuestion,
     @Nullable Long focusRetrievalSourcesConsidered,
     @Nullable Long focusRetrievalSourcesCited,
     @Nullable Long focusRetrievalGraphQueryMs,
@@ -203,20 +205,21 @@ public record FocusQueryEvent(
     type.check(48, privacyQueryHandling == null ? null : privacyQueryHandling.value());
     type.check(49, tags);
     type.check(50, focusQuestionHash);
-    type.check(51, focusRetrievalSourcesConsidered);
-    type.check(52, focusRetrievalSourcesCited);
-    type.check(53, focusRetrievalGraphQueryMs);
-    type.check(54, focusRetrievalCatalogLookupMs);
-    type.check(55, focusModelName);
-    type.check(56, focusModelLatencyMs);
-    type.check(57, focusModelPromptTokens);
-    type.check(58, focusModelCompletionTokens);
-    type.check(59, focusGovernanceDecision == null ? null : focusGovernanceDecision.value());
-    type.check(60, focusGovernanceRulesApplied);
-    type.check(61, focusGovernanceHumanReviewRequired);
-    type.check(62, signatureAlgo == null ? null : signatureAlgo.value());
-    type.check(63, signatureKeyId);
-    type.check(64, signatureSig);
+    type.check(51, focusQuestion);
+    type.check(52, focusRetrievalSourcesConsidered);
+    type.check(53, focusRetrievalSourcesCited);
+    type.check(54, focusRetrievalGraphQueryMs);
+    type.check(55, focusRetrievalCatalogLookupMs);
+    type.check(56, focusModelName);
+    type.check(57, focusModelLatencyMs);
+    type.check(58, focusModelPromptTokens);
+    type.check(59, focusModelCompletionTokens);
+    type.check(60, focusGovernanceDecision == null ? null : focusGovernanceDecision.value());
+    type.check(61, focusGovernanceRulesApplied);
+    type.check(62, focusGovernanceHumanReviewRequired);
+    type.check(63, signatureAlgo == null ? null : signatureAlgo.value());
+    type.check(64, signatureKeyId);
+    type.check(65, signatureSig);
     type.requireOneOf(runRunId, correlationCorrelationId);
     runToolVersions = Structure.copy(runToolVersions);
     actorRoles = Structure.copy(actorRoles);
@@ -303,20 +306,21 @@ public record FocusQueryEvent(
       case 48 -> privacyQueryHandling == null ? null : privacyQueryHandling.value();
       case 49 -> tags;
       case 50 -> focusQuestionHash;
-      case 51 -> focusRetrievalSourcesConsidered;
-      case 52 -> focusRetrievalSourcesCited;
-      case 53 -> focusRetrievalGraphQueryMs;
-      case 54 -> focusRetrievalCatalogLookupMs;
-      case 55 -> focusModelName;
-      case 56 -> focusModelLatencyMs;
-      case 57 -> focusModelPromptTokens;
-      case 58 -> focusModelCompletionTokens;
-      case 59 -> focusGovernanceDecision == null ? null : focusGovernanceDecision.value();
-      case 60 -> focusGovernanceRulesApplied;
-      case 61 -> focusGovernanceHumanReviewRequired;
-      case 62 -> signatureAlgo == null ? null : signatureAlgo.value();
-      case 63 -> signatureKeyId;
-      case 64 -> signatureSig;
+      case 51 -> focusQuestion;
+      case 52 -> focusRetrievalSourcesConsidered;
+      case 53 -> focusRetrievalSourcesCited;
+      case 54 -> focusRetrievalGraphQueryMs;
+      case 55 -> focusRetrievalCatalogLookupMs;
+      case 56 -> focusModelName;
+      case 57 -> focusModelLatencyMs;
+      case 58 -> focusModelPromptTokens;
+      case 59 -> focusModelCompletionTokens;
+      case 60 -> focusGovernanceDecision == null ? null : focusGovernanceDecision.value();
+      case 61 -> focusGovernanceRulesApplied;
+      case 62 -> focusGovernanceHumanReviewRequired;
+      case 63 -> signatureAlgo == null ? null : signatureAlgo.value();
+      case 64 -> signatureKeyId;
+      case 65 -> signatureSig;
       default -> eventType().lineName();
     };
   }
@@ -374,6 +378,7 @@ public record FocusQueryEvent(
     private @Nullable PrivacyQueryHandling privacyQueryHandling;
     private @Nullable List<String> tags;
     private @Nullable String focusQuestionHash;
+    private @Nullable String focusQuestion;
     private @Nullable Long focusRetrievalSourcesConsidered;
     private @Nullable Long focusRetrievalSourcesCited;
     private @Nullable Long focusRetrievalGraphQueryMs;
@@ -691,6 +696,12 @@ public record FocusQueryEvent(
       return this;
     }
 
+    /** The text of the question, where whoever asked agreed that it is kept. */
+    public Builder focusQuestion(@Nullable String focusQuestion) {
+      this.focusQuestion = focusQuestion;
+      return this;
+    }
+
     /** The sources that were looked at. */
     public Builder focusRetrievalSourcesConsidered(@Nullable Long focusRetrievalSourcesConsidered) {
       this.focusRetrievalSourcesConsidered = focusRetrievalSourcesConsidered;
@@ -833,6 +844,7 @@ public record FocusQueryEvent(
             privacyQueryHandling,
             tags,
             focusQuestionHash,
+            focusQuestion,
             focusRetrievalSourcesConsidered,
             focusRetrievalSourcesCited,
             focusRetrievalGraphQueryMs,

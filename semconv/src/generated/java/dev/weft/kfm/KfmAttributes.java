@@ -276,6 +276,10 @@ public final class KfmAttributes {
   public static final AttributeKey<String> FOCUS_QUESTION_HASH =
       AttributeKey.stringKey("kfm.focus.question_hash");
 
+  /** The text of the question, where whoever asked agreed that it is kept. */
+  public static final AttributeKey<String> FOCUS_QUESTION =
+      AttributeKey.stringKey("kfm.focus.question");
+
   /** The sources that were looked at. */
   public static final AttributeKey<Long> FOCUS_RETRIEVAL_SOURCES_CONSIDERED =
       AttributeKey.longKey("kfm.focus.retrieval.sources_considered");
@@ -430,6 +434,7 @@ public final class KfmAttributes {
           SIGNATURE_KEY_ID,
           SIGNATURE_SIG,
           FOCUS_QUESTION_HASH,
+          FOCUS_QUESTION,
           FOCUS_RETRIEVAL_SOURCES_CONSIDERED,
           FOCUS_RETRIEVAL_SOURCES_CITED,
           FOCUS_RETRIEVAL_GRAPH_QUERY_MS,

@@ -4820,6 +4820,18 @@ public final class KfmEvents {
           .field(
               new Field(
                   51,
+                  "focus.question",
+                  FieldType.STRING,
+                  Source.ATTRIBUTE,
+                  KfmAttributes.FOCUS_QUESTION,
+                  false,
+                  true,
+                  null,
+                  List.of(),
+                  "The text of the question, where whoever asked agreed that it is kept."))
+          .field(
+              new Field(
+                  52,
                   "focus.retrieval.sources_considered",
                   FieldType.LONG,
                   Source.ATTRIBUTE,
@@ -4833,7 +4845,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  52,
+                  53,
                   "focus.retrieval.sources_cited",
                   FieldType.LONG,
                   Source.ATTRIBUTE,
@@ -4847,7 +4859,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  53,
+                  54,
                   "focus.retrieval.graph_query_ms",
                   FieldType.LONG,
                   Source.ATTRIBUTE,
@@ -4861,7 +4873,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  54,
+                  55,
                   "focus.retrieval.catalog_lookup_ms",
                   FieldType.LONG,
                   Source.ATTRIBUTE,
@@ -4875,7 +4887,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  55,
+                  56,
                   "focus.model.name",
                   FieldType.STRING,
                   Source.ATTRIBUTE,
@@ -4889,7 +4901,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  56,
+                  57,
                   "focus.model.latency_ms",
                   FieldType.LONG,
                   Source.ATTRIBUTE,
@@ -4903,7 +4915,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  57,
+                  58,
                   "focus.model.prompt_tokens",
                   FieldType.LONG,
                   Source.ATTRIBUTE,
@@ -4917,7 +4929,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  58,
+                  59,
                   "focus.model.completion_tokens",
                   FieldType.LONG,
                   Source.ATTRIBUTE,
@@ -4931,7 +4943,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  59,
+                  60,
                   "focus.governance.decision",
                   FieldType.STRING,
                   Source.ATTRIBUTE,
@@ -4945,7 +4957,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  60,
+                  61,
                   "focus.governance.rules_applied",
                   FieldType.STRING_LIST,
                   Source.ATTRIBUTE,
@@ -4959,7 +4971,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  61,
+                  62,
                   "focus.governance.human_review_required",
                   FieldType.BOOLEAN,
                   Source.ATTRIBUTE,
@@ -4973,7 +4985,7 @@ public final class KfmEvents {
                               .omit()))
           .field(
               new Field(
-                  62,
+                  63,
                   "signature.algo",
                   FieldType.STRING,
                   Source.ATTRIBUTE,
@@ -4988,7 +5000,7 @@ public final class KfmEvents {
                               .generated(Generated.SIGNATURE_ALGORITHM)))
           .field(
               new Field(
-                  63,
+                  64,
                   "signature.key_id",
                   FieldType.STRING,
                   Source.ATTRIBUTE,
@@ -5003,7 +5015,7 @@ public final class KfmEvents {
                               .generated(Generated.SIGNATURE_KEY)))
           .field(
               new Field(
-                  64,
+                  65,
                   "signature.sig",
                   FieldType.STRING,
                   Source.ATTRIBUTE,

@@ -70,6 +70,7 @@ class UnderAgentIT {
     plain = run("plain", List.of());
     List<String> options = new ArrayList<>(OBSERVED);
     options.add("-Dweft.signing.key-file=" + key());
+    options.add("-Dweft.redaction.hash-key-file=" + hashKey());
     run = run("observed", options);
   }
 
@@ -141,6 +142,10 @@ class UnderAgentIT {
     JsonNode today = json.readTree(run.ledgers().get("audits/today.json"));
     assertThat(today.path("healthy").asBoolean()).isTrue();
     assertThat(today.path("details").path("runs_checked").asInt()).isEqualTo(4);
+  }
+
+  private static Path hashKey() throws IOException {
+    return Files.writeString(workDir.resolve("hash.key"), "the key of this test, always the same");
   }
 
   private static Path key() throws IOException, GeneralSecurityException {
