@@ -282,6 +282,7 @@ public final class Weft {
   private void exit() {
     exiting(0); // calls of daemon threads, when the JVM ends by itself
     ledgers.exiting();
+    archive.exiting();
     Health health = health(loaded());
     if (health.anything()) {
       LOGGER.info("weft: at the end " + health.getSummary());
