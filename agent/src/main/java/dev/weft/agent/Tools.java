@@ -67,7 +67,8 @@ final class Tools {
               .invoke(null, out, err, arguments);
       return (Integer) exitCode;
     } catch (InvocationTargetException failed) {
-      throw new IllegalStateException(failed.getCause());
+      err.println("weft: the command failed: " + failed.getCause());
+      return 2;
     }
   }
 

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Chain implements AppendHook {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
+  /** While it is known that the chain cannot be written. */
+  private static final Duration SHORT_WAIT = Duration.ofMillis(10);
+
   private final AuditFiles files;
   private final ChainLock lock;
   private final ChainFile chain;
@@ -74,11 +77,10 @@ public final class Chain implements AppendHook {
   public void before() {
     ready = false;
     try {
-      begin(LONGEST_WAIT);
+      begin(failing ? SHORT_WAIT : LONGEST_WAIT);
       announceKey();
       flush();
       ready = true;
-      failing = false;
     } catch (IOException e) {
       fail(e);
     }
@@ -98,6 +100,7 @@ public final class Chain implements AppendHook {
         addLines(size, size - length);
       }
       flush();
+      failing = false;
     } catch (IOException e) {
       fail(e);
     }

@@ -88,7 +88,7 @@ public final class ChainVerifier {
   private Map<String, Long> compare(ChainScan scan) throws IOException {
     LineSignatures signatures = trusted == null ? null : new LineSignatures(trusted);
     boolean together = Files.exists(files.chain());
-    Path ledger = ledgerSize == 0 ? files.chain() : files.ledger();
+    Path ledger = Files.exists(files.ledger()) ? files.ledger() : files.chain();
     try (ByteLines actual = ByteLines.of(ledger, 0, ledgerSize);
         ExpectedLines expected = expected(scan)) {
       while (actual.next()) {

@@ -1,16 +1,16 @@
 package dev.weft.audit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.weft.line.JsonText;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Head(
     long seq, String hash, long bytes, String time, @Nullable String signedBy, String text) {
+
+  private static final int BYTES = 1024;
 
   /** What a file is whose content is no head. */
   static final Head NONE = new Head(-1, "", 0, "", null, "");
@@ -60,7 +62,10 @@ record Head(
     }
   }
 
-  /** Written beside its place and moved there, so that it is never there in halves. */
+  /**
+   * Written in place, in one write within a page, with spaces up to the same length every time: a
+   * move over the old file makes ext4 wait for the disk.
+   */
   static void write(
       Path file, long seq, String hash, long bytes, String time, @Nullable SigningKey key)
       throws IOException {
@@ -69,15 +74,18 @@ record Head(
     members.put("hash", hash);
     members.put("bytes", bytes);
     members.put("time", time);
-    String text = ChainEntry.sign(members, key) + "}\n";
-    Path draft = file.resolveSibling(file.getFileName() + ".part");
+    String text = ChainEntry.sign(members, key) + "}";
+    byte[] padded =
+        (text + " ".repeat(Math.max(0, BYTES - 1 - text.length())) + "\n").getBytes(US_ASCII);
     if (file.getParent() != null && !Files.isDirectory(file.getParent())) {
       Files.createDirectories(file.getParent());
     }
-    try (OutputStream out = new FileOutputStream(draft.toFile())) {
-      out.write(text.getBytes(StandardCharsets.US_ASCII));
+    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+      out.write(padded);
+      if (out.length() > padded.length) {
+        out.setLength(padded.length);
+      }
     }
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The signature, or an empty text. */

@@ -27,6 +27,7 @@ final class LineSignatures {
 
   private final PublicKeys trusted;
   private final Map<String, Long> signed = new TreeMap<>();
+  private @Nullable String lastKey;
 
   LineSignatures(PublicKeys trusted) {
     this.trusted = trusted;
@@ -37,9 +38,7 @@ final class LineSignatures {
     return signed;
   }
 
-  /** The key that signed the last line, or null. */
-  private @Nullable String lastKey;
-
+  /** The key that the last line names, or null. */
   @Nullable String lastKey() {
     return lastKey;
   }

@@ -46,6 +46,12 @@ public record SigningKey(String id, PrivateKey key) {
     }
   }
 
+  /** Without the key, so that no message shows it. */
+  @Override
+  public String toString() {
+    return id;
+  }
+
   /** The bytes of a PEM file. */
   static byte[] pem(Path file) throws IOException, GeneralSecurityException {
     // Not Files.readString: its channel would be closed by an interrupt of an application thread.

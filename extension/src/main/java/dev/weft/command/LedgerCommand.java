@@ -149,6 +149,9 @@ final class LedgerCommand {
       throw new IllegalStateException(
           subject.isBlank() ? "--subject is blank" : "--key-file and --key-id belong together");
     }
+    if (head != null && files.size() > 1) {
+      throw new IllegalStateException("--head belongs to one FILE");
+    }
     SigningKey key = keyFile == null || keyId == null ? null : key(keyFile, keyId);
     LedgerEraser eraser =
         new LedgerEraser(
@@ -160,6 +163,9 @@ final class LedgerCommand {
     boolean complete = true;
     for (Path file : files) {
       Segments segments = Segments.of(file);
+      if (segments.closed().isEmpty() && !Files.exists(file)) {
+        throw new NoSuchFileException(file.toString());
+      }
       for (Path segment : segments.closed()) {
         say(file, eraser.erase(segment, null), eraser, reason);
       }

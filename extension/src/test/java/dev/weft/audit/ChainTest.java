@@ -3,14 +3,17 @@ package dev.weft.audit;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -267,6 +270,55 @@ class ChainTest {
     assertThat(ledger.problems).singleElement().asString().contains("cannot be written");
     assertThat(ledger.verify().findings()).isEmpty();
     assertThat(ledger.verify().entries()).isEqualTo(5);
+  }
+
+  @Test
+  void headThatCannotBeWritten_isToldOnce_andTheChainGoesOn() throws Exception {
+    ChainedLedger ledger = ChainedLedger.at(file).write("req", 1);
+    Files.delete(ledger.files.head());
+    Files.createDirectory(ledger.files.head());
+
+    ledger.write("during", 3);
+    assertThat(ledger.problems).singleElement().asString().contains("cannot be written");
+    Files.delete(ledger.files.head());
+    ledger.write("after", 1);
+
+    assertThat(ledger.problems).hasSize(1);
+    assertThat(ledger.verify().findings()).isEmpty();
+    assertThat(ledger.verify().notes()).isEmpty();
+  }
+
+  @Test
+  void lockThatAnotherHolds_delaysTheLineForABoundedTime_andItsEntryComesLater() throws Exception {
+    ChainedLedger ledger = ChainedLedger.at(file).write("req", 1);
+    ChainLock other = new ChainLock(ledger.files.lock());
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    Thread holder =
+        new Thread(
+            () -> {
+              try {
+                other.acquire(Duration.ofSeconds(10));
+                held.countDown();
+                release.await();
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+              } finally {
+                other.release();
+              }
+            });
+    holder.start();
+    held.await();
+
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ledger.write("during", 5));
+    assertThat(ledger.lines()).hasSize(6);
+    assertThat(ledger.problems).singleElement().asString().contains("another process holds");
+    release.countDown();
+    holder.join();
+    ledger.write("after", 1);
+
+    assertThat(ledger.verify().findings()).isEmpty();
+    assertThat(ledger.verify().entries()).isEqualTo(7);
   }
 
   private static void append(Path to, String text) throws IOException {

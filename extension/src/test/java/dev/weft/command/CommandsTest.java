@@ -109,6 +109,12 @@ class CommandsTest {
   }
 
   @Test
+  void erase_inAFileThatIsNotThere_isMisuse() {
+    assertThat(run("ledger", "erase", file.toString(), "--subject", "u1")).isEqualTo(2);
+    assertThat(err).startsWith("weft: there is no file " + file);
+  }
+
+  @Test
   void read_printsTheLastLines_andIsLogged() throws IOException {
     Files.writeString(file, LINE.formatted("u1") + "\n   " + LINE.formatted("u2"));
 
@@ -198,7 +204,7 @@ class CommandsTest {
     Files.writeString(
         run.resolve("metrics.jsonl"),
         """
-        {"ts":"%s","session":"%s","metric":"rows_read","value":%d,"unit":"rows"}
+        {"ts":"%s","session":"%s","metric":"rows_read","value":%d,"unit":"rows","tags":{}}
         """
             .formatted(time, session, value));
     return run;
