@@ -22,14 +22,17 @@ final class Structures {
   /** Even if each of them is escaped, some such values have room in a line. */
   private static final int MOST_CHARACTERS = 32 * 1024;
 
-  private static final int WHOLE = 100_000;
+  private static final int MOST_DIGESTED_ELEMENTS = 100_000;
+  private static final int MOST_DIGESTED_CHARACTERS = 8 << 20;
 
+  private final boolean cuts;
   private final int most;
   private int elements;
   private int characters;
   private boolean incomplete;
 
-  private Structures(int elements, int characters) {
+  private Structures(boolean cuts, int elements, int characters) {
+    this.cuts = cuts;
     this.most = elements;
     this.elements = elements;
     this.characters = characters;
@@ -37,12 +40,12 @@ final class Structures {
 
   /** For values that leave the process: what is too much is left out, long texts are cut. */
   static Structures bounded() {
-    return new Structures(MOST_ELEMENTS, MOST_CHARACTERS);
+    return new Structures(true, MOST_ELEMENTS, MOST_CHARACTERS);
   }
 
   /** The plain value for a digest; null where something would have to be left out. */
   static @Nullable Object whole(Object value) {
-    Structures copy = new Structures(WHOLE, Integer.MAX_VALUE);
+    Structures copy = new Structures(false, MOST_DIGESTED_ELEMENTS, MOST_DIGESTED_CHARACTERS);
     Object plain = copy.plain(value);
     return copy.incomplete ? null : plain;
   }
@@ -153,12 +156,14 @@ final class Structures {
 
   private @Nullable String text(Object value) {
     String text = Conversion.text(value);
-    if (text == null || characters == Integer.MAX_VALUE) {
+    if (text == null || text.length() <= characters) {
+      characters -= text == null ? 0 : text.length();
       return text;
     }
-    String cut = characters == 0 ? "" : TextLimit.cut(text, characters);
-    characters -= Math.min(characters, text.length());
-    return cut;
+    incomplete = true;
+    int rest = characters;
+    characters = 0;
+    return cuts && rest > 0 ? TextLimit.cut(text, rest) : null;
   }
 
   private static boolean isListLike(Object value) {
