@@ -23,6 +23,7 @@ final class ForkedJvm {
   private final Map<String, String> properties = new LinkedHashMap<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final List<String> jvmOptions = new ArrayList<>();
+  private final List<String> lateOptions = new ArrayList<>();
   private final List<String> classPath = new ArrayList<>();
   private List<String> application = List.of();
   private Jdk jdk = Jdk.current();
@@ -90,6 +91,12 @@ final class ForkedJvm {
     return this;
   }
 
+  /** The same, behind the agent. */
+  ForkedJvm lateOption(String option) {
+    lateOptions.add(option);
+    return this;
+  }
+
   ForkedJvm environment(String key, String value) {
     environment.put(key, value);
     return this;
@@ -112,6 +119,7 @@ final class ForkedJvm {
     if (agent) {
       command.add("-javaagent:" + AGENT.toAbsolutePath());
     }
+    command.addAll(lateOptions);
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
     command.add("-cp");
     command.add(String.join(File.pathSeparator, classPath));

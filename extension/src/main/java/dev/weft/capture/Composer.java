@@ -36,31 +36,39 @@ final class Composer {
    */
   @Nullable Object compose(Source source, @Nullable Object elements, Misses misses)
       throws Throwable {
+    Structures copy = Structures.bounded();
     if (single) {
-      return object(objects.get(0), source, null, misses);
+      return object(objects.get(0), source, null, misses, copy);
     }
     List<Object> built = new ArrayList<>();
     if (each) {
       if (elements == null) {
         return null;
       }
-      for (Object element : Structures.elements(elements)) {
-        built.add(object(objects.get(0), source, element, misses));
+      for (Object element : copy.elements(elements)) {
+        if (!copy.takeElement()) {
+          return built;
+        }
+        built.add(object(objects.get(0), source, element, misses, copy));
       }
       return built;
     }
     for (Map<String, PathReader[]> members : objects) {
-      built.add(object(members, source, null, misses));
+      built.add(object(members, source, null, misses, copy));
     }
     return built;
   }
 
   private static Map<String, Object> object(
-      Map<String, PathReader[]> members, Source source, @Nullable Object element, Misses misses)
+      Map<String, PathReader[]> members,
+      Source source,
+      @Nullable Object element,
+      Misses misses,
+      Structures copy)
       throws Throwable {
     Map<String, Object> object = new LinkedHashMap<>();
     for (Map.Entry<String, PathReader[]> member : members.entrySet()) {
-      Object plain = first(member.getValue(), source, element, misses);
+      Object plain = first(member.getValue(), source, element, misses, copy);
       if (plain != null) {
         object.put(member.getKey(), plain);
       }
@@ -69,11 +77,15 @@ final class Composer {
   }
 
   private static @Nullable Object first(
-      PathReader[] alternatives, Source source, @Nullable Object element, Misses misses)
+      PathReader[] alternatives,
+      Source source,
+      @Nullable Object element,
+      Misses misses,
+      Structures copy)
       throws Throwable {
     for (PathReader alternative : alternatives) {
       Object value = alternative.read(source, element, misses);
-      Object plain = value == null ? null : Structures.plain(value, 0);
+      Object plain = value == null ? null : copy.plain(value);
       if (plain != null) {
         return plain;
       }

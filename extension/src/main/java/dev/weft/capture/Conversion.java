@@ -35,10 +35,10 @@ final class Conversion {
       case LONG -> whole(value);
       case DOUBLE -> fraction(value);
       case BOOLEAN -> flag(value);
-      case STRING_LIST -> Structures.list(value, Conversion::text);
-      case DOUBLE_LIST -> Structures.list(value, Conversion::fraction);
-      case MAP -> Structures.map(value);
-      case OBJECTS -> Structures.list(value, Structures::map);
+      case STRING_LIST -> Structures.bounded().texts(value);
+      case DOUBLE_LIST -> Structures.bounded().numbers(value);
+      case MAP -> Structures.bounded().map(value);
+      case OBJECTS -> Structures.bounded().objects(value);
     };
   }
 

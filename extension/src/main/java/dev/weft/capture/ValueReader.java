@@ -57,7 +57,7 @@ public final class ValueReader {
         return null;
       }
       if (canonical) {
-        Object plain = Structures.plain(value, 0);
+        Object plain = Structures.whole(value);
         return plain == null ? null : CanonicalJson.sha256(plain);
       }
       if (composer != null) {

@@ -35,13 +35,21 @@ final class Thrown {
   static @Nullable Throwable unwrapped(@Nullable Throwable thrown) {
     Throwable at = thrown;
     for (int depth = 0; depth < MOST_WRAPPERS; depth++) {
-      Throwable cause = at == null || !isWrapper(at) ? null : at.getCause();
+      Throwable cause = at == null || !isWrapper(at) ? null : causeOf(at);
       if (cause == null) {
         return at;
       }
       at = cause;
     }
     return at;
+  }
+
+  private static @Nullable Throwable causeOf(Throwable wrapper) {
+    try {
+      return wrapper.getCause();
+    } catch (Throwable unreadable) { // an application's own getCause
+      return null;
+    }
   }
 
   private static boolean isWrapper(Throwable thrown) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +27,11 @@ final class JsonObjects {
    * @throws JsonParseException if the bytes are anything else
    */
   static Map<String, @Nullable Object> parse(byte[] line, int length) throws IOException {
+    // Checked first: with NUL bytes the parser would take the line for UTF-16 or UTF-32.
+    if (hasNul(line, length)) {
+      throw new JsonParseException((JsonParser) null, "contains a NUL byte");
+    }
     try (JsonParser parser = FACTORY.createParser(line, 0, length)) {
-      // Checked first: with NUL bytes the parser would take the line for UTF-16 or UTF-32.
-      if (hasNul(line, length)) {
-        throw new JsonParseException(parser, "contains a NUL byte");
-      }
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new JsonParseException(parser, "not a JSON object");
       }
@@ -39,6 +40,8 @@ final class JsonObjects {
         throw new JsonParseException(parser, "more than one JSON object");
       }
       return object;
+    } catch (CharConversionException notUtf8) { // by its first bytes the line is UTF-16
+      throw new JsonParseException((JsonParser) null, "not UTF-8", notUtf8);
     }
   }
 
