@@ -317,11 +317,15 @@ final class LineDrain {
     }
   }
 
-  /** Gives up lines of that importance until so many bytes are free. */
-  void evict(Importance importance, long needed) {
+  /**
+   * Gives up lines of that importance until so many bytes are free; their memory is the caller's.
+   *
+   * @return how many bytes that are
+   */
+  long evict(Importance importance, long needed) {
     lock.lock();
     try {
-      buffer.release(queue.evict(importance, needed));
+      return queue.evict(importance, needed);
     } finally {
       lock.unlock();
     }
