@@ -99,6 +99,7 @@ public final class LedgerBuffer {
   /** From now on no line waits for others; the JVM may end when its calls have returned. */
   public void exiting() {
     exiting = true;
+    active.forEach(LineDrain::hurry);
   }
 
   boolean isExiting() {
