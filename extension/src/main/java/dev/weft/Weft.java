@@ -292,7 +292,7 @@ public final class Weft {
         LOGGER.warning("weft: " + neverMatched(rule));
       }
     }
-    ledgers.flush();
+    ledgers.end();
   }
 
   private static String neverMatched(MatchedRule rule) {

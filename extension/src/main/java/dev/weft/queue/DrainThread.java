@@ -2,6 +2,8 @@ package dev.weft.queue;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the next one.
  */
 final class DrainThread {
+  private static final Logger LOGGER = Logger.getLogger("dev.weft");
   private static final long SPIN_NANOS =
       Runtime.getRuntime().availableProcessors() > 1 ? 10_000 : 0;
   private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -77,13 +80,21 @@ final class DrainThread {
     while (true) {
       if (drain.isDue()) {
         awaitOthers();
-        drain.drainOnce();
+        drainOnce();
         idleSince = System.nanoTime();
       } else if (System.nanoTime() - idleSince < SPIN_NANOS) {
         Thread.onSpinWait();
       } else if (isEnd(idleSince)) {
         return;
       }
+    }
+  }
+
+  private void drainOnce() {
+    try {
+      drain.drainOnce();
+    } catch (RuntimeException | Error fault) { // a door: of whoever is told about the disk
+      LOGGER.log(Level.FINE, "weft: a report about a ledger failed", fault);
     }
   }
 

@@ -99,6 +99,7 @@ public final class LedgerBuffer {
   /** From now on no line waits for others; the JVM may end when its calls have returned. */
   public void exiting() {
     exiting = true;
+    active.forEach(LineDrain::hurry);
   }
 
   boolean isExiting() {
@@ -148,21 +149,24 @@ public final class LedgerBuffer {
   }
 
   /**
-   * Takes memory for a line, for which less important lines of any ledger are given up. The caller
-   * holds no ledger's lock.
+   * Takes memory for a line, for which less important lines of any ledger are given up. Theirs goes
+   * straight to the line, so that nobody is faster. The caller holds no ledger's lock.
    */
   boolean reserveByEviction(long bytes, Importance importance) {
+    if (reserve(bytes)) {
+      return true;
+    }
+    long freed = 0;
     for (Importance lower : Importance.values()) {
       for (LineDrain drain : active) {
-        if (reserve(bytes)) {
-          return true;
-        }
-        if (lower.rank() < importance.rank()) {
-          drain.evict(lower, bytes);
+        if (lower.rank() < importance.rank() && freed < bytes) {
+          freed += drain.evict(lower, bytes - freed);
         }
       }
     }
-    return reserve(bytes);
+    boolean enough = freed >= bytes;
+    release(enough ? freed - bytes : freed);
+    return enough;
   }
 
   void release(long bytes) {

@@ -252,7 +252,12 @@ final class LineDrain {
   private void addLine(Loss loss) {
     LineBatch open = queue.open(false);
     int start = open.lines.length();
-    observer.encode(loss, open.lines);
+    try {
+      observer.encode(loss, open.lines);
+    } catch (RuntimeException impossible) {
+      open.lines.truncate(start); // the events that can be written are worth more than this line
+      return;
+    }
     buffer.reserveAnyway(LineBatch.bytesOf(open.lines.length() - start));
     queue.add(start, Importance.GOVERNANCE, loss.toMillis());
     thread.wakeIfAsleep();
@@ -317,11 +322,15 @@ final class LineDrain {
     }
   }
 
-  /** Gives up lines of that importance until so many bytes are free. */
-  void evict(Importance importance, long needed) {
+  /**
+   * Gives up lines of that importance until so many bytes are free; their memory is the caller's.
+   *
+   * @return how many bytes that are
+   */
+  long evict(Importance importance, long needed) {
     lock.lock();
     try {
-      buffer.release(queue.evict(importance, needed));
+      return queue.evict(importance, needed);
     } finally {
       lock.unlock();
     }

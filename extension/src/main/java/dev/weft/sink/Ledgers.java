@@ -133,16 +133,20 @@ public final class Ledgers {
   }
 
   /**
-   * Waits until all lines are written, a bounded time, and reports those that are not.
+   * Waits until all lines are written, at most two seconds.
    *
    * @return whether they are
    */
-  public boolean flush() {
+  boolean flush() {
+    return buffer.flush(FLUSH_SECONDS, TimeUnit.SECONDS) == 0;
+  }
+
+  /** The same for the last time; reports how many lines are lost with the process. */
+  public void end() {
     long left = buffer.flush(FLUSH_SECONDS, TimeUnit.SECONDS);
     if (left > 0) {
       report.left(left);
     }
-    return left == 0;
   }
 
   /** What has become of the events so far. */

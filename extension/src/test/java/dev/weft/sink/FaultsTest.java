@@ -101,7 +101,7 @@ class FaultsTest {
         new FaultRun(
             file,
             new WriteConfig(
-                Durability.PROCESS, Duration.ofMillis(10), Duration.ofMillis(50), 500_000));
+                Durability.PROCESS, Duration.ofMillis(10), Duration.ofMillis(50), 2_000_000));
     Files.createDirectories(parent());
     Files.createSymbolicLink(file, FULL_DEVICE);
 
@@ -109,12 +109,12 @@ class FaultsTest {
     long dropped = small.health().dropped().getOrDefault("buffer_full", 0L);
     Files.delete(file);
 
-    Outcome outcome = small.settled("a full disk, and a buffer of 500 kB");
+    Outcome outcome = small.settled("a full disk, and a buffer of 2 MB");
     assertThat(dropped).isPositive();
     assertThat(outcome.lost()).isEqualTo(dropped);
     assertThat(outcome.lostFailures()).as("every tenth event is one").isZero();
     assertThat(outcome.gaps()).containsExactly("buffer_full " + dropped);
-    assertThat(outcome.peakBuffer()).isLessThanOrEqualTo(500_000);
+    assertThat(outcome.peakBuffer()).isLessThanOrEqualTo(2_000_000);
     assertThat(outcome.longestWait()).isLessThan(GENEROUS);
   }
 

@@ -3,13 +3,18 @@ package dev.weft.bench;
 import dev.weft.chora.ChoraEvents;
 import dev.weft.chora.ContentGeneratedEvent;
 import dev.weft.chora.Status;
+import dev.weft.config.Durability;
+import dev.weft.config.WriteConfig;
 import dev.weft.event.EventEmitter;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LineBuffer;
 import dev.weft.line.LineEncoder;
+import dev.weft.queue.BoundedLedger;
+import dev.weft.queue.LedgerBuffer;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Source;
+import dev.weft.sink.LedgerReport;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +23,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -88,6 +94,8 @@ public class EmitPath {
     private final Path bare = DIRECTORY.resolve("bare.jsonl");
     private final LedgerFile ledger = LedgerFile.open(events);
     private final EventEmitter emitter = new EventEmitter(events);
+    private final BoundedLedger bounded = queue(Duration.ofMillis(10));
+    private final BoundedLedger unlimited = queue(null);
     private final FileOutputStream stream;
     private final FileChannel channel;
 
@@ -99,6 +107,12 @@ public class EmitPath {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    private BoundedLedger queue(@Nullable Duration maxWait) {
+      WriteConfig writing =
+          new WriteConfig(Durability.PROCESS, maxWait, Duration.ofMillis(50), 50_000_000);
+      return BoundedLedger.open(events, new LedgerBuffer(writing), new LedgerReport());
     }
 
     @Setup(Level.Iteration)
@@ -140,6 +154,34 @@ public class EmitPath {
   @Threads(8)
   public void append8(Event event, Output output) throws IOException {
     output.ledger.append(TYPE, EPOCH_MILLIS, event.values, event.encoder);
+  }
+
+  @Benchmark
+  public void offer1(Event event, Output output) {
+    output.bounded.offer(TYPE, EPOCH_MILLIS, event.values, event.encoder);
+  }
+
+  @Benchmark
+  @Threads(4)
+  public void offer4(Event event, Output output) {
+    output.bounded.offer(TYPE, EPOCH_MILLIS, event.values, event.encoder);
+  }
+
+  @Benchmark
+  @Threads(8)
+  public void offer8(Event event, Output output) {
+    output.bounded.offer(TYPE, EPOCH_MILLIS, event.values, event.encoder);
+  }
+
+  @Benchmark
+  public void offerUnlimited1(Event event, Output output) {
+    output.unlimited.offer(TYPE, EPOCH_MILLIS, event.values, event.encoder);
+  }
+
+  @Benchmark
+  @Threads(8)
+  public void offerUnlimited8(Event event, Output output) {
+    output.unlimited.offer(TYPE, EPOCH_MILLIS, event.values, event.encoder);
   }
 
   @Benchmark
