@@ -185,7 +185,7 @@ final class Structures {
     incomplete = true;
     int rest = characters;
     characters = 0;
-    return cuts && rest > 0 ? TextLimit.cut(text, rest) : null;
+    return cuts && rest > 0 ? TextLimit.cut(text, Math.max(0, rest - TextLimit.MARGIN)) : null;
   }
 
   private static boolean isListLike(Object value) {

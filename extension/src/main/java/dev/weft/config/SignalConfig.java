@@ -22,6 +22,5 @@ public record SignalConfig(
 
   /** What holds when nothing is set. */
   public static final SignalConfig DEFAULT =
-      new SignalConfig(
-          true, 0, false, 0, LimitsConfig.DEFAULT, Map.of("query_handling", "hashed"));
+      new SignalConfig(true, 0, false, 0, LimitsConfig.DEFAULT, Map.of("query_handling", "hashed"));
 }

@@ -5,10 +5,13 @@ public final class TextLimit {
   /** What stands in front of how much was cut off. */
   public static final String CUT = "...[cut ";
 
+  /** Before redaction a cut takes so much more, because it might be half of what is redacted. */
+  public static final int MARGIN = 4096;
+
   private TextLimit() {}
 
   /** The text, or its first {@code most} characters and how many were cut off. */
-  static String cut(String text, int most) {
+  public static String cut(String text, int most) {
     return cut(text, most, 0);
   }
 
