@@ -14,7 +14,6 @@ import dev.weft.rule.MetricRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.ValuePath;
 import dev.weft.rule.ValueRule;
-import dev.weft.rule.ValueRule.Composition;
 import io.opentelemetry.context.Context;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -90,20 +89,8 @@ final class RuleSignals {
         .toArray(ValueReader[]::new);
   }
 
-  /** Every path of the values, those of built ones too. */
-  static Stream<ValuePath> paths(List<ValueRule> values) {
-    return values.stream()
-        .flatMap(
-            value -> {
-              Composition built = value.composition();
-              Stream<ValuePath> members =
-                  built == null
-                      ? Stream.empty()
-                      : built.objects().stream()
-                          .flatMap(object -> object.values().stream())
-                          .flatMap(List::stream);
-              return Stream.concat(value.alternatives().stream(), members);
-            });
+  private static Stream<ValuePath> paths(List<ValueRule> values) {
+    return values.stream().flatMap(ValueRule::paths);
   }
 
   /**
@@ -113,7 +100,7 @@ final class RuleSignals {
     BitSet made = new BitSet();
     OUTCOME.forEach(builtIn -> made.set(builtIn.slot));
     for (ValueRule value : values) {
-      if (paths(List.of(value)).flatMap(path -> path.slots().stream()).anyMatch(made::get)) {
+      if (value.parts().anyMatch(made::get)) {
         made.set(value.slot());
       }
     }
@@ -128,7 +115,7 @@ final class RuleSignals {
   private void addParts(BitSet used) {
     for (int i = rule.values().size() - 1; i >= 0; i--) { // a value is made of values before it
       if (used.get(rule.values().get(i).slot())) {
-        paths(List.of(rule.values().get(i))).forEach(path -> path.slots().forEach(used::set));
+        rule.values().get(i).parts().forEach(used::set);
       }
     }
   }

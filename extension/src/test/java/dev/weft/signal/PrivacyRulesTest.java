@@ -145,11 +145,11 @@ class PrivacyRulesTest {
             let:
               correlation_correlation_id: const['c']
               privacy_classification: arg0
-              ui_viewport_zoom: { from: arg1, type: double }
+              zoom: { from: arg1, type: double }
               ui_viewport_bbox_wgs84:
                 from: arg2
                 type: double_list
-                viewport: { zoom: ui_viewport_zoom, classification: privacy_classification }
+                viewport: { zoom: zoom, classification: privacy_classification }
             events:
               end: { emit: ui.action }
         """;
