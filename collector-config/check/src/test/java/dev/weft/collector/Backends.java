@@ -3,6 +3,7 @@ package dev.weft.collector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -84,22 +85,26 @@ final class Backends implements AutoCloseable {
 
   /** Starts the Prometheus that is sent metrics. */
   Program startPrometheusForOtlp() {
-    return startPrometheus("prometheus-otlp.yaml", "--web.enable-otlp-receiver");
+    return startPrometheus(
+        "prometheus-otlp.yaml",
+        "--web.enable-otlp-receiver",
+        "--enable-feature=st-storage,xor2-encoding,use-start-timestamps");
   }
 
-  private Program startPrometheus(String file, String flag) {
+  private Program startPrometheus(String file, String... flags) {
     Path config = Text.write(directory.resolve("prometheus.json"), prometheusConfig(file));
+    List<String> command = new ArrayList<>();
+    command.add(Program.file("prometheus"));
+    command.add("--config.file=" + config);
+    command.add("--storage.tsdb.path=" + directory.resolve("prometheus-data"));
+    command.add("--web.listen-address=127.0.0.1:" + prometheus);
+    command.addAll(List.of(flags));
     return keep(
         Program.start(
             directory.resolve("prometheus.log"),
             Http.local(prometheus, "/-/ready"),
             Map.of(),
-            List.of(
-                Program.file("prometheus"),
-                "--config.file=" + config,
-                "--storage.tsdb.path=" + directory.resolve("prometheus-data"),
-                "--web.listen-address=127.0.0.1:" + prometheus,
-                flag)));
+            command));
   }
 
   /** The shipped file with this test's ports, scraping every second; JSON is YAML too. */

@@ -12,6 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Requests to programs on the loopback interface. */
 final class Http {
@@ -69,6 +73,25 @@ final class Http {
     } catch (IOException e) {
       throw new UncheckedIOException(text, e);
     }
+  }
+
+  /** The values of JSON, whatever the order of members and whether 20 is written as 20.0. */
+  static Object values(String json) {
+    return values(parse(json));
+  }
+
+  private static Object values(JsonNode node) {
+    if (node.isObject()) {
+      Map<String, Object> members = new TreeMap<>();
+      node.properties().forEach(member -> members.put(member.getKey(), values(member.getValue())));
+      return members;
+    }
+    if (node.isArray()) {
+      List<Object> elements = new ArrayList<>();
+      node.forEach(element -> elements.add(values(element)));
+      return elements;
+    }
+    return node.isNumber() ? node.doubleValue() : node;
   }
 
   static String print(Object tree) {

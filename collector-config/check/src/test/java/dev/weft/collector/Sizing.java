@@ -34,8 +34,7 @@ class Sizing {
       Collector collector = backends.startCollector();
 
       measure(collector, "/v1/traces", "spans", "otelcol_exporter_sent_spans");
-      double events =
-          measure(collector, "/v1/logs", "events", "otelcol_exporter_sent_log_records");
+      double events = measure(collector, "/v1/logs", "events", "otelcol_exporter_sent_log_records");
 
       long bytes = Files.size(directory.resolve("collector/events.jsonl"));
       System.out.printf("events.jsonl: %.0f bytes an event%n", bytes / events);
@@ -80,7 +79,8 @@ class Sizing {
                             + ATTRIBUTES.formatted(i, text)
                             + "}")
             .collect(Collectors.joining(","));
-    String resource = "{\"attributes\":[{\"key\":\"service.name\",\"value\":{\"stringValue\":\"s\"}}]}";
+    String resource =
+        "{\"attributes\":[{\"key\":\"service.name\",\"value\":{\"stringValue\":\"s\"}}]}";
     return spans
         ? "{\"resourceSpans\":[{\"resource\":%s,\"scopeSpans\":[{\"scope\":{},\"spans\":[%s]}]}]}"
             .formatted(resource, records)
