@@ -10,6 +10,7 @@ import dev.weft.sink.LedgerExporter;
 import dev.weft.sink.LedgerProcessor;
 import dev.weft.sink.LedgerReport;
 import dev.weft.sink.Ledgers;
+import dev.weft.sink.PatientLedgers;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class HostileApplication implements AutoCloseable {
   HostileApplication(Path directory, String accessors) {
     file = directory.resolve("synaptic.jsonl");
     app = EngineFixture.unbound(RULE.formatted(accessors));
-    Ledgers ledgers = new Ledgers(Map.of("synaptic", file.toString()), Set.of());
+    Ledgers ledgers = PatientLedgers.of(Map.of("synaptic", file.toString()), Set.of());
     LedgerProcessor ledger =
         new LedgerProcessor(new LedgerExporter(ledgers, new LedgerReport(), null), ledgers);
     sdk =
