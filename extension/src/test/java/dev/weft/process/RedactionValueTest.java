@@ -3,6 +3,7 @@ package dev.weft.process;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.config.RedactionConfig;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.KeyValue;
 import io.opentelemetry.api.common.Value;
@@ -147,7 +148,7 @@ class RedactionValueTest {
   }
 
   @Test
-  void value_thatCannotBeRead_isMasked() {
+  void value_thatCannotBeRead_isMaskedAndCounted() {
     List<Object> broken =
         new AbstractList<>() {
           @Override
@@ -161,7 +162,9 @@ class RedactionValueTest {
           }
         };
 
-    assertThat(REDACTION.value("x", broken)).isEqualTo("[REDACTED]");
+    Redaction redaction = new Redaction(RedactionConfig.DEFAULT);
+    assertThat(redaction.value("x", broken)).isEqualTo("[REDACTED]");
+    assertThat(redaction.failures()).isEqualTo(1);
   }
 
   @Test
