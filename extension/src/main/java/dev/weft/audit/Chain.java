@@ -1,5 +1,7 @@
 package dev.weft.audit;
 
+import dev.weft.audit.key.KeyFiles;
+import dev.weft.audit.key.SigningKey;
 import dev.weft.ledger.AppendHook;
 import java.io.IOException;
 import java.nio.file.Files;

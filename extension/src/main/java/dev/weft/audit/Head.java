@@ -2,6 +2,7 @@ package dev.weft.audit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.weft.audit.key.SigningKey;
 import dev.weft.line.JsonText;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;

@@ -1,6 +1,7 @@
 package dev.weft.audit;
 
 import dev.weft.audit.SubjectLines.Place;
+import dev.weft.audit.key.SigningKey;
 import java.io.BufferedOutputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

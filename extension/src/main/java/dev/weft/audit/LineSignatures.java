@@ -1,5 +1,6 @@
 package dev.weft.audit;
 
+import dev.weft.audit.key.PublicKeys;
 import dev.weft.line.JsonText;
 import dev.weft.process.CanonicalJson;
 import dev.weft.registry.EventType;

@@ -1,6 +1,6 @@
 package dev.weft.sink;
 
-import dev.weft.audit.SigningKey;
+import dev.weft.audit.key.SigningKey;
 import dev.weft.line.LineBuffer;
 import dev.weft.line.LineEncoder;
 import dev.weft.process.CanonicalJson;

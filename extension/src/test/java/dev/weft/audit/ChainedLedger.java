@@ -2,6 +2,9 @@ package dev.weft.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.weft.audit.key.KeyFiles;
+import dev.weft.audit.key.PublicKeys;
+import dev.weft.audit.key.SigningKey;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LineEncoder;
 import dev.weft.registry.EventType;

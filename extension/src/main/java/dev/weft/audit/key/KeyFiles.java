@@ -1,4 +1,4 @@
-package dev.weft.audit;
+package dev.weft.audit.key;
 
 import dev.weft.ledger.LedgerPath;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class KeyFiles {
   }
 
   /** The key with another name beside a private key, or null if there is none that can be read. */
-  static @Nullable SigningKey beside(Path secret, String id) {
+  public static @Nullable SigningKey beside(Path secret, String id) {
     Path file = secret.resolveSibling(LedgerPath.safe(id) + PRIVATE);
     try {
       return Files.isReadable(file) ? SigningKey.load(file, id) : null;

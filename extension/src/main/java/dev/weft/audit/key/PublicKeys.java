@@ -1,4 +1,4 @@
-package dev.weft.audit;
+package dev.weft.audit.key;
 
 import dev.weft.ledger.LedgerPath;
 import java.io.IOException;
@@ -24,12 +24,13 @@ public final class PublicKeys {
     this.directory = directory;
   }
 
-  boolean knows(String id) {
+  /** Whether there is a key with that name. */
+  public boolean knows(String id) {
     return key(id) != null;
   }
 
   /** Whether the signature is that of the text by the key with that name. */
-  boolean verifies(String id, String text, String signature) {
+  public boolean verifies(String id, String text, String signature) {
     PublicKey key = key(id);
     if (key == null || !signature.startsWith(SigningKey.PREFIX)) {
       return false;

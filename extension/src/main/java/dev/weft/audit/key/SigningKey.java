@@ -1,4 +1,4 @@
-package dev.weft.audit;
+package dev.weft.audit.key;
 
 import java.io.FileInputStream;
 import java.io.IOException;
