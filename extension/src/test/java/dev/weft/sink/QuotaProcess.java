@@ -9,13 +9,14 @@ import java.util.List;
 
 /**
  * A process that may write files of a limited size: fills one, makes room by moving it away, and
- * prints what became of its events.
+ * prints what became of its events. Loads its classes first, which takes longer than any wait.
  */
 final class QuotaProcess {
   private QuotaProcess() {}
 
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[0]);
+    new FaultRun(file.resolveSibling("first.jsonl"), WriteConfig.DEFAULT).emit(8, 10);
     FaultRun run = new FaultRun(file, WriteConfig.DEFAULT);
     List<Path> moved = new ArrayList<>();
     run.emit(8, 250);
