@@ -188,17 +188,21 @@ public final class OtlpExporters {
     Duration lifetime = (timeout.isZero() ? LONGEST_PAUSE : timeout).plus(patience.multipliedBy(2));
     OtlpLane<R> lane =
         new OtlpLane<>(
-            signal,
-            endpoint.getScheme() + "://" + endpoint.getAuthority(),
-            "%s-%08x".formatted(signal, endpoint.toString().hashCode()),
+            new OtlpLane.Route(
+                signal,
+                origin(endpoint),
+                "%s-%08x".formatted(signal, endpoint.toString().hashCode())),
             wire,
-            backlog,
-            notice,
-            new OtlpLane.Pace(patience, lifetime, pause, LONGEST_PAUSE, this::untilExit),
-            clock,
-            this::met);
+            new OtlpPace(patience, lifetime, pause, LONGEST_PAUSE, this::untilExit),
+            new OtlpLane.Shared(backlog, notice, clock, this::met));
     lanes.add(lane);
     return lane;
+  }
+
+  /** Without a user and a password. */
+  private static String origin(URI endpoint) {
+    String authority = String.valueOf(endpoint.getAuthority());
+    return endpoint.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1);
   }
 
   /** The time that all lanes have together, from the first that ends. */

@@ -17,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class OtlpLane<R> {
   private final Wire<R> wire;
   private final OtlpBacklog backlog;
   private final OtlpNotice notice;
-  private final Pace pace;
+  private final OtlpPace pace;
   private final ScheduledExecutorService clock;
   private final Runnable met;
   private final CircuitBreaker<Object> breaker;
@@ -62,40 +61,31 @@ final class OtlpLane<R> {
   private record Failure(boolean answered, String reason) {}
 
   /**
-   * How long things take.
+   * What a lane carries where.
    *
-   * @param patience how long the SDK's thread waits for an answer
-   * @param lifetime after which an answer is not expected any more
-   * @param first the pause after a failure, doubled by each further one
-   * @param longest the longest pause
-   * @param untilExit how long the end of the JVM may still wait
+   * @param endpoint scheme, host and port, for people
+   * @param key tells the batches of this lane from all others, over processes too
    */
-  record Pace(
-      Duration patience,
-      Duration lifetime,
-      Duration first,
-      Duration longest,
-      Supplier<Duration> untilExit) {}
+  record Route(String signal, String endpoint, String key) {}
 
-  OtlpLane(
-      String signal,
-      String endpoint,
-      String key,
-      Wire<R> wire,
-      OtlpBacklog backlog,
-      OtlpNotice notice,
-      Pace pace,
-      ScheduledExecutorService clock,
-      Runnable met) {
-    this.signal = signal;
-    this.endpoint = endpoint;
-    this.key = key;
+  /**
+   * What all lanes have together.
+   *
+   * @param met told that an endpoint has taken something
+   */
+  record Shared(
+      OtlpBacklog backlog, OtlpNotice notice, ScheduledExecutorService clock, Runnable met) {}
+
+  OtlpLane(Route route, Wire<R> wire, OtlpPace pace, Shared shared) {
+    this.signal = route.signal();
+    this.endpoint = route.endpoint();
+    this.key = route.key();
     this.wire = wire;
-    this.backlog = backlog;
-    this.notice = notice;
     this.pace = pace;
-    this.clock = clock;
-    this.met = met;
+    this.backlog = shared.backlog();
+    this.notice = shared.notice();
+    this.clock = shared.clock();
+    this.met = shared.met();
     this.breaker =
         CircuitBreaker.builder()
             .withFailureThreshold(FAILURES_TO_OPEN)
@@ -152,11 +142,6 @@ final class OtlpLane<R> {
     nanos += ThreadLocalRandom.current().nextLong(nanos / 4 + 1);
     resumeAt = System.nanoTime() + nanos;
     var unused = clock.schedule(this::drain, nanos + 1, TimeUnit.NANOSECONDS);
-  }
-
-  private Duration pauseAfterFailures() {
-    Duration pause = pace.first().multipliedBy(1L << Math.min(20, Math.max(0, failures.get() - 1)));
-    return pause.compareTo(pace.longest()) < 0 ? pause : pace.longest();
   }
 
   /** One try to send one batch. */
@@ -307,7 +292,7 @@ final class OtlpLane<R> {
         backlog.putBack(kept);
       }
       breaker.recordFailure();
-      pause(pauseAfterFailures());
+      pause(pace.pauseAfter(failures.get()));
       endIfDone();
     }
 

@@ -126,12 +126,16 @@ class OtlpFaultsTest {
 
   @Test
   void endpoint_thatNoRouteLeadsTo_costsTheApplicationNothing() {
-    exportTo(http("http://192.0.2.1:4318/v1/logs"), 100_000_000);
+    exportTo(http("http://ada:hunter2@192.0.2.1:4318/v1/logs"), 100_000_000);
 
     emitAll();
     awaitHealth(health -> health.waiting() == EVENTS && !log.lines().isEmpty());
 
-    assertThat(log.lines()).singleElement().asString().contains("http://192.0.2.1:4318");
+    assertThat(log.lines())
+        .singleElement()
+        .asString()
+        .contains("http://192.0.2.1:4318")
+        .doesNotContain("hunter2");
   }
 
   @ParameterizedTest
