@@ -1,6 +1,7 @@
 package dev.weft.ledger;
 
 import dev.weft.line.LineBuffer;
+import dev.weft.segment.Rotator;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -31,6 +32,7 @@ final class AppendFile {
 
   private final Path path;
   private final LongSupplier nanoTime;
+  private final @Nullable Rotator rotator;
   private @Nullable FileOutputStream out;
   private @Nullable Object fileKey;
   private final PageLayout layout = new PageLayout();
@@ -44,9 +46,13 @@ final class AppendFile {
   private boolean torn;
   private long checkedAt;
 
-  AppendFile(Path path, LongSupplier nanoTime) {
+  /**
+   * @param rotator null for a file that only others rotate
+   */
+  AppendFile(Path path, LongSupplier nanoTime, @Nullable Rotator rotator) {
     this.path = path;
     this.nanoTime = nanoTime;
+    this.rotator = rotator;
   }
 
   Path path() {
@@ -60,6 +66,10 @@ final class AppendFile {
    */
   int append(LineBuffer lines) throws IOException {
     FileOutputStream target = ready();
+    if (rotator != null && rotator.leaves(fileKey, lines.length())) {
+      close();
+      target = ready();
+    }
     try {
       int written;
       if (!torn && PageLayout.fits(lines, end)) {

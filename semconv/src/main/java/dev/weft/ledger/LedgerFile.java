@@ -3,6 +3,8 @@ package dev.weft.ledger;
 import dev.weft.line.LineBuffer;
 import dev.weft.line.LineEncoder;
 import dev.weft.registry.EventType;
+import dev.weft.segment.Rotation;
+import dev.weft.segment.Rotator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,12 +41,21 @@ public final class LedgerFile implements AutoCloseable {
   private boolean writing;
 
   LedgerFile(Path path, LongSupplier nanoTime) {
-    file = new AppendFile(path, nanoTime);
+    this(path, nanoTime, null);
+  }
+
+  LedgerFile(Path path, LongSupplier nanoTime, @Nullable Rotator rotator) {
+    file = new AppendFile(path, nanoTime, rotator);
   }
 
   /** Names the file; directories and file are made when the first line is written. */
   public static LedgerFile open(Path path) {
     return new LedgerFile(path, System::nanoTime);
+  }
+
+  /** The same for a file that becomes a segment when it is due. */
+  public static LedgerFile open(Path path, Rotation rotation) {
+    return new LedgerFile(path, System::nanoTime, rotation.of(path));
   }
 
   /**

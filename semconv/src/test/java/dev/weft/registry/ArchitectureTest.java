@@ -26,9 +26,10 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ALLOWED =
       Map.of(
           "registry", Set.of(),
-          "line", Set.of("registry"),
-          "ledger", Set.of("registry", "line"),
-          "event", Set.of("registry", "line", "ledger"));
+          "segment", Set.of(),
+          "line", Set.of("registry", "segment"),
+          "ledger", Set.of("registry", "line", "segment"),
+          "event", Set.of("registry", "line", "segment", "ledger"));
 
   private static final Set<String> OF_A_VOCABULARY = Set.of("registry", "event");
 

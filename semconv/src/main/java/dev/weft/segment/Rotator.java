@@ -1,0 +1,182 @@
+package dev.weft.segment;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns one ledger into segments when it is due, as one of several processes that append to it.
+ *
+ * <p>The file is renamed, under the lock of {@link LedgerLock#ofRotation}, by the first that sees
+ * that it is due; the others see with their next line that the name is another file's. Whoever does
+ * not get the lock writes on where it is. A failure is told once, and the lines go on in the file.
+ *
+ * <p>For one thread at a time, the one that is about to write.
+ */
+public final class Rotator {
+
+  private static final long RETRY_NANOS = 1_000_000_000L;
+
+  private final Path ledger;
+  private final Rotation rotation;
+  private final Path lockFile;
+
+  /** Which file the beginning is of. */
+  private @Nullable Object begunKey;
+
+  private Instant begun = Instant.MAX;
+  private boolean failing;
+  private long failedAt;
+
+  Rotator(Path ledger, Rotation rotation) {
+    this.ledger = ledger;
+    this.rotation = rotation;
+    this.lockFile = LedgerLock.ofRotation(ledger);
+  }
+
+  /**
+   * Whether the next lines belong into another file than the open one, because this call or another
+   * process has just made it a segment.
+   *
+   * @param openFile the key of the open file, as the file system tells it
+   * @param bytes how many are about to be written
+   */
+  public boolean leaves(@Nullable Object openFile, int bytes) {
+    if (failing && rotation.nanoTime.getAsLong() - failedAt < RETRY_NANOS) {
+      return false;
+    }
+    try {
+      BasicFileAttributes file = look();
+      if (file == null || !Objects.equals(file.fileKey(), openFile)) {
+        failing = false;
+        return true;
+      }
+      return isDue(file, bytes) && rotate(openFile);
+    } catch (IOException e) {
+      fail(e);
+      return false;
+    }
+  }
+
+  private @Nullable BasicFileAttributes look() throws IOException {
+    try {
+      return Files.readAttributes(ledger, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private boolean isDue(BasicFileAttributes file, int bytes) throws IOException {
+    if (!file.isRegularFile()) {
+      return false;
+    }
+    Duration maxAge = rotation.maxAge;
+    if (file.size() == 0) {
+      if (maxAge != null) {
+        begin(file, rotation.clock.instant());
+      }
+      return false;
+    }
+    return file.size() + bytes > rotation.maxBytes
+        || (maxAge != null && !begun(file).plus(maxAge).isAfter(rotation.clock.instant()));
+  }
+
+  /** When the file was begun: the time of the lock's file, which all processes see. */
+  private Instant begun(BasicFileAttributes file) throws IOException {
+    if (begunKey == null || !begunKey.equals(file.fileKey())) {
+      try {
+        begun = Files.getLastModifiedTime(lockFile).toInstant();
+        begunKey = file.fileKey();
+      } catch (NoSuchFileException e) {
+        begin(file, rotation.clock.instant());
+      }
+    }
+    return begun;
+  }
+
+  private void begin(BasicFileAttributes file, Instant now) throws IOException {
+    mark(now);
+    begun = now;
+    begunKey = file.fileKey();
+  }
+
+  private void mark(Instant now) throws IOException {
+    try {
+      Files.createFile(lockFile);
+    } catch (FileAlreadyExistsException e) {
+      // The usual case.
+    }
+    Files.setLastModifiedTime(lockFile, FileTime.from(now));
+  }
+
+  private boolean rotate(@Nullable Object openFile) throws IOException {
+    try (LedgerLock lock = LedgerLock.tryAcquire(lockFile)) {
+      if (lock == null) {
+        return false;
+      }
+      BasicFileAttributes file = look();
+      if (file == null || !Objects.equals(file.fileKey(), openFile)) {
+        return true;
+      }
+      if (Files.isSymbolicLink(ledger)) {
+        throw new IOException("it is a link, whose file cannot become a segment");
+      }
+      close();
+      failing = false;
+      return true;
+    }
+  }
+
+  private void close() throws IOException {
+    Instant now = rotation.clock.instant();
+    Path segment = reserve(now.truncatedTo(ChronoUnit.SECONDS));
+    try {
+      Files.move(ledger, segment, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (Files.size(segment) == 0) {
+        Files.delete(segment);
+      }
+      throw e;
+    }
+    if (rotation.maxAge != null) {
+      mark(now);
+    }
+  }
+
+  /** Takes a name behind all others by making its file, which the ledger then replaces. */
+  private Path reserve(Instant now) throws IOException {
+    List<Segment> known = Segments.files(ledger);
+    SegmentName name = SegmentName.of(ledger, now, 1);
+    if (!known.isEmpty()) {
+      SegmentName last = known.get(known.size() - 1).name();
+      name = name.compareTo(last) > 0 ? name : last.next();
+    }
+    while (true) {
+      Path file = ledger.resolveSibling(name.toString());
+      try {
+        return Files.createFile(file);
+      } catch (FileAlreadyExistsException e) {
+        name = name.next();
+      }
+    }
+  }
+
+  private void fail(IOException failure) {
+    failedAt = rotation.nanoTime.getAsLong();
+    if (!failing) {
+      failing = true;
+      rotation.failed.accept(ledger, failure);
+    }
+  }
+}

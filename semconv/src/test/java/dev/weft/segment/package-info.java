@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weft.segment;
+
+import org.jspecify.annotations.NullMarked;
