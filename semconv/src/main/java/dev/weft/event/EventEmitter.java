@@ -11,6 +11,7 @@ import dev.weft.registry.Field;
 import dev.weft.registry.InvalidEventException;
 import dev.weft.registry.Registry;
 import dev.weft.registry.Source;
+import dev.weft.segment.Segments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -89,7 +90,7 @@ public final class EventEmitter {
   }
 
   /**
-   * Returns all events of the file, oldest first; none if there is no file.
+   * Returns all events of the file and of its segments, oldest first; none if there is no file.
    *
    * @throws IOException if the file cannot be read or a line is not a JSON object
    */
@@ -108,7 +109,7 @@ public final class EventEmitter {
     List<Map<String, @Nullable Object>> events = new ArrayList<>();
     try (LineReader reader = LineReader.open(file)) {
       for (LineResult line = reader.next(); line != null; line = reader.next()) {
-        Map<String, @Nullable Object> values = valuesOf(line);
+        Map<String, @Nullable Object> values = valuesOf(line, reader.file());
         if (traceId == null || isOfWorkflow(values, traceId)) {
           events.add(values);
         }
@@ -120,12 +121,13 @@ public final class EventEmitter {
   }
 
   /**
-   * Deletes the file if it exists; the next event makes it again. For tests.
+   * Deletes the file and its segments if they exist; the next event makes it again. For tests.
    *
    * @throws IOException if it cannot be deleted
    */
   public void clear() throws IOException {
     OpenLedgers.close(file);
+    Segments.delete(file);
     Files.deleteIfExists(file);
   }
 
@@ -164,7 +166,8 @@ public final class EventEmitter {
   }
 
   /** The fields as they are: a reader must live with lines that another program wrote. */
-  private Map<String, @Nullable Object> valuesOf(LineResult line) throws IOException {
+  private static Map<String, @Nullable Object> valuesOf(LineResult line, @Nullable Path file)
+      throws IOException {
     Map<String, @Nullable Object> values =
         line instanceof LedgerLine valid ? valid.values() : ((LineProblem) line).values();
     if (values == null) {

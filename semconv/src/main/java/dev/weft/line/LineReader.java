@@ -1,9 +1,12 @@
 package dev.weft.line;
 
+import dev.weft.segment.LedgerInput;
+import dev.weft.segment.SegmentCodec;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,39 +18,96 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineReader implements AutoCloseable {
 
-  private final LineSplitter lines;
+  private LineSplitter lines;
+  private final @Nullable LedgerInput files;
   private long lineNumber;
+
+  /** Whether the last line was left out because it was not done. */
+  private boolean torn;
 
   /** Reads from a stream, which {@link #close()} closes. */
   public LineReader(InputStream in) {
     lines = new LineSplitter(in);
+    files = null;
   }
 
-  /** Opens a file from its beginning. */
+  private LineReader(LedgerInput files) throws IOException {
+    InputStream first = files.next();
+    lines = new LineSplitter(first == null ? InputStream.nullInputStream() : first);
+    this.files = files;
+  }
+
+  /**
+   * Opens a ledger from its beginning: its segments, oldest first, and then the file. Compressed
+   * segments are read, encrypted ones are an {@link IOException} that says so.
+   */
   public static LineReader open(Path file) throws IOException {
-    return new LineReader(Files.newInputStream(file));
+    return open(file, List.of(SegmentCodec.GZIP));
+  }
+
+  /**
+   * The same with other forms of segments.
+   *
+   * @param codecs all that the ledger's segments may have
+   */
+  public static LineReader open(Path file, List<SegmentCodec> codecs) throws IOException {
+    return new LineReader(new LedgerInput(file, codecs));
   }
 
   /**
    * Returns the next line that is not blank, or null at the end.
    *
-   * <p>A last line without line feed is returned if it is whole; otherwise a writer was stopped in
-   * the middle of it, or is not done yet, and it is left out.
+   * <p>A last line of a file without line feed is returned if it is whole; otherwise a writer was
+   * stopped in the middle of it, or is not done yet, and it is left out.
    */
   public @Nullable LineResult next() throws IOException {
-    while (lines.advance()) {
-      lineNumber++;
-      if (!lines.isBlank()) {
-        LineResult result = read();
-        return result instanceof LineProblem && !lines.isTerminated() ? null : result;
+    while (true) {
+      LineResult result = advance() && !lines.isBlank() ? read() : null;
+      torn = result instanceof LineProblem && !lines.isTerminated();
+      if (result != null && !torn) {
+        return result;
+      }
+      if (!lines.isTerminated() && !openNext()) {
+        return null;
       }
     }
-    return null;
+  }
+
+  /** The file that the last line is of, whose lines are counted from one; null for a stream. */
+  public @Nullable Path file() {
+    return files == null ? null : files.file();
+  }
+
+  /** The last line as it is in the file, without its line feed; null if it is too long. */
+  public byte @Nullable [] bytes() {
+    return lines.isTooLong() ? null : Arrays.copyOf(lines.array(), lines.length());
   }
 
   @Override
   public void close() throws IOException {
     lines.close();
+  }
+
+  /** Goes to the next line of the file, or reads on in the one that was not done. */
+  private boolean advance() throws IOException {
+    lineNumber += torn ? 0 : 1;
+    boolean found = torn ? lines.resume() : lines.advance();
+    if (!lines.isTerminated() && files != null && files.grewBeforeItWasClosed()) {
+      found = lines.resume();
+    }
+    lineNumber -= found ? 0 : 1;
+    return found;
+  }
+
+  private boolean openNext() throws IOException {
+    InputStream next = files == null ? null : files.next();
+    if (next == null) {
+      return false;
+    }
+    lines = new LineSplitter(next);
+    lineNumber = 0;
+    torn = false;
+    return true;
   }
 
   private LineResult read() throws IOException {

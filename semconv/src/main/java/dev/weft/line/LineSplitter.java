@@ -26,8 +26,13 @@ final class LineSplitter implements AutoCloseable {
   boolean advance() throws IOException {
     length = 0;
     tooLong = false;
+    return resume();
+  }
+
+  /** Reads on in a line without line feed, after the end of the stream has moved. */
+  boolean resume() throws IOException {
     terminated = false;
-    boolean found = false;
+    boolean found = length > 0 || tooLong;
     while (!terminated && fill()) {
       found = true;
       int end = chunkStart;
