@@ -1,7 +1,9 @@
 package dev.weft;
 
+import dev.weft.archive.SegmentArchive;
 import dev.weft.config.ConfigReader;
 import dev.weft.config.WeftConfig;
+import dev.weft.ledger.LedgerPath;
 import dev.weft.line.LineEncoder;
 import dev.weft.match.MatchedRule;
 import dev.weft.metrics.SystemGauges;
@@ -43,6 +45,7 @@ public final class Weft {
 
   private final WeftConfig config;
   private final FutureTask<LoadedRules> rules;
+  private final SegmentArchive archive;
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
   private final OtlpExporters otlp = new OtlpExporters();
@@ -54,7 +57,8 @@ public final class Weft {
     this.environment = environment;
     configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
     this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource));
-    Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config));
+    this.archive = new SegmentArchive(config.segments());
+    Ledgers ledgers = new Ledgers(config.ledgers(), fieldsOf(config), archive::open);
     this.ledgerProcessor =
         new LedgerProcessor(
             new LedgerExporter(ledgers, new LedgerReport(), signer(config)), ledgers);
@@ -75,6 +79,7 @@ public final class Weft {
       }
       Weft weft = new Weft(config, reader.problems(), environment);
       weft.loadRules();
+      weft.archiveSegments();
       Runtime.getRuntime().addShutdownHook(new Thread(weft::exit, "weft-exit"));
       instance = weft;
     }
@@ -105,6 +110,19 @@ public final class Weft {
     Thread thread = new Thread(rules, "weft-rules");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Those of earlier runs too, where their place is known before there is an event. */
+  private void archiveSegments() {
+    config
+        .ledgers()
+        .forEach(
+            (name, path) -> {
+              if (new LedgerPath(path).fields().isEmpty()) {
+                archive.watch(Path.of(path), name.endsWith(Ledgers.GOVERNANCE));
+              }
+            });
+    archive.start();
   }
 
   private LoadedRules loaded() {

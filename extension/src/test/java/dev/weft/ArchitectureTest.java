@@ -25,7 +25,8 @@ class ArchitectureTest {
       Pattern.compile("(?m)^import (?:static )?dev\\.weft\\.(?:([a-z]+)\\.)?");
 
   private static final Pattern WIRE_NAME = Pattern.compile("\"[a-z]*\\.?chora\\.[^\"]*\"");
-  private static final Set<String> CONTRACT = Set.of("registry", "line", "ledger", "event");
+  private static final Set<String> CONTRACT =
+      Set.of("registry", "segment", "line", "ledger", "event");
 
   /**
    * What each stage may see of the others; a stage sees only stages that stand before it here, so
@@ -40,6 +41,7 @@ class ArchitectureTest {
           Map.entry("capture", Set.of("rule", "process")),
           Map.entry("signal", Set.of("rule", "capture", "process")),
           Map.entry("sink", Set.of("signal", "process")),
+          Map.entry("archive", Set.of("config")),
           Map.entry("metrics", Set.of("config")),
           Map.entry("trace", Set.of()),
           Map.entry("advice", Set.of("match", ROOT)));

@@ -38,6 +38,32 @@ public enum ConfigKey {
       "the second ledger of policy decisions, questions and alerts"),
   LEDGER_SYNAPTIC_PATH(
       "weft.ledger.synaptic.path", "var/telemetry/synaptic.jsonl", "the ledger of codex-synaptic"),
+  LEDGER_ROTATE_SIZE(
+      "weft.ledger.rotate-size",
+      "none",
+      "the length at which a ledger becomes a segment, such as `50MB` (of 2^20 bytes)"),
+  LEDGER_ROTATE_AGE(
+      "weft.ledger.rotate-age",
+      "none",
+      "the age at which a ledger becomes a segment, such as `12h` or `1d`"),
+  LEDGER_COMPRESS("weft.ledger.compress", "none", "`gzip` compresses segments"),
+  LEDGER_RETENTION(
+      "weft.ledger.retention",
+      "none",
+      "how long segments stay: a time such as `30d`, or `documented`: 7, 30 or 90 days by the class"
+          + " of each line"),
+  LEDGER_GOVERNANCE_RETENTION(
+      "weft.ledger.governance-retention",
+      "none",
+      "the same for ledgers of governance, which `weft.ledger.retention` leaves alone"),
+  LEDGER_ENCRYPTION_KEY_FILE(
+      "weft.ledger.encryption.key-file",
+      "none",
+      "file with a Tink keyset in JSON, with which segments are encrypted"),
+  LEDGER_ENCRYPTION_KEY(
+      "weft.ledger.encryption.key",
+      "none",
+      "the keyset itself; use the variable, properties can be seen by others"),
   SIGNING_KEY_FILE(
       "weft.signing.key-file",
       "none",

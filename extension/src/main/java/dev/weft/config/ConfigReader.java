@@ -65,6 +65,7 @@ public final class ConfigReader {
         set(ConfigKey.DISABLED_RULES),
         set(ConfigKey.OPT_IN),
         flag(ConfigKey.LEDGER_ENABLED) ? ledgers() : Map.of(),
+        SegmentConfig.read(this::text, problems),
         new SignalConfig(
             sampling(),
             isRapl() ? 0 : number(ConfigKey.ENERGY_WATTS),

@@ -23,6 +23,7 @@ public record WeftConfig(
     Set<String> disabledRules,
     Set<String> optIn,
     Map<String, String> ledgers,
+    SegmentConfig segments,
     SignalConfig signals,
     SigningConfig signing,
     boolean environmentContext,

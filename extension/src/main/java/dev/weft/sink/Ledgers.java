@@ -23,8 +23,22 @@ public final class Ledgers {
   /** Behind the name of a system: the ledger of what governance asks for. */
   public static final String GOVERNANCE = ".governance";
 
+  /** How a ledger is opened, by whichever thread has its first line. */
+  @FunctionalInterface
+  public interface Opening {
+
+    /**
+     * Opens the ledger, without touching its file.
+     *
+     * @param path absolute
+     * @param governance whether it is a ledger of governance
+     */
+    LedgerFile open(Path path, boolean governance);
+  }
+
   private final Map<String, LedgerPath> paths;
   private final LineEncoder encoder;
+  private final Opening opening;
   private final Map<Path, LedgerFile> open =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -48,6 +62,12 @@ public final class Ledgers {
    * @param optIn attribute keys of the opt-in fields that are written
    */
   public Ledgers(Map<String, String> paths, Set<String> optIn) {
+    this(paths, optIn, (path, governance) -> LedgerFile.open(path));
+  }
+
+  /** The same with ledgers that are opened in another way. */
+  public Ledgers(Map<String, String> paths, Set<String> optIn, Opening opening) {
+    this.opening = opening;
     Map<String, LedgerPath> templates = new HashMap<>();
     paths.forEach((name, path) -> templates.put(name, new LedgerPath(path)));
     this.paths = Map.copyOf(templates);
@@ -79,13 +99,18 @@ public final class Ledgers {
       return null;
     }
     return path.fields().isEmpty()
-        ? fixed.computeIfAbsent(name, unseen -> at(path.of(type, values)))
-        : at(path.of(type, values));
+        ? fixed.computeIfAbsent(name, unseen -> at(name, path.of(type, values)))
+        : at(name, path.of(type, values));
   }
 
-  /** The ledger at a path; one object a file. */
+  private LedgerFile at(String name, Path path) {
+    return open.computeIfAbsent(
+        path.toAbsolutePath().normalize(), file -> opening.open(file, name.endsWith(GOVERNANCE)));
+  }
+
+  /** The ledger at a path that an application named; one object a file. */
   LedgerFile at(Path path) {
-    return open.computeIfAbsent(path.toAbsolutePath().normalize(), LedgerFile::open);
+    return at("", path);
   }
 
   /** Writes, of the opt-in fields, those that are switched on. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +12,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rotation {
 
+  /** Wants to know what happens; never throws, never waits. */
+  public interface Listener {
+
+    /** Once, until the ledger can be rotated again: its lines go on in the same file. */
+    void failed(Path ledger, IOException failure);
+
+    /** This process has made the ledger a segment. */
+    default void rotated(Path ledger) {}
+  }
+
   final long maxBytes;
   final @Nullable Duration maxAge;
   final Clock clock;
   final LongSupplier nanoTime;
-  final BiConsumer<Path, IOException> failed;
+  final Listener listener;
 
   Rotation(
       long maxBytes,
       @Nullable Duration maxAge,
       Clock clock,
       LongSupplier nanoTime,
-      BiConsumer<Path, IOException> failed) {
+      Listener listener) {
     this.maxBytes = maxBytes;
     this.maxAge = maxAge;
     this.clock = clock;
     this.nanoTime = nanoTime;
-    this.failed = failed;
+    this.listener = listener;
   }
 
   /**
@@ -37,11 +46,10 @@ public final class Rotation {
    *
    * @param maxBytes {@link Long#MAX_VALUE} for any length
    * @param maxAge null for any age
-   * @param failed told, on a writing thread, the first time that a ledger cannot be rotated
+   * @param listener called on the writing thread
    */
-  public static Rotation of(
-      long maxBytes, @Nullable Duration maxAge, BiConsumer<Path, IOException> failed) {
-    return new Rotation(maxBytes, maxAge, Clock.systemUTC(), System::nanoTime, failed);
+  public static Rotation of(long maxBytes, @Nullable Duration maxAge, Listener listener) {
+    return new Rotation(maxBytes, maxAge, Clock.systemUTC(), System::nanoTime, listener);
   }
 
   /** The one that decides for that file. */

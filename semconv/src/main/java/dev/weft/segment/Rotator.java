@@ -134,6 +134,7 @@ public final class Rotator {
       }
       close();
       failing = false;
+      rotation.listener.rotated(ledger);
       return true;
     }
   }
@@ -176,7 +177,7 @@ public final class Rotator {
     failedAt = rotation.nanoTime.getAsLong();
     if (!failing) {
       failing = true;
-      rotation.failed.accept(ledger, failure);
+      rotation.listener.failed(ledger, failure);
     }
   }
 }

@@ -77,8 +77,11 @@ public final class Segments {
     return unfinished;
   }
 
-  /** Every file that is a segment in some form, by time; the plain one of a segment first. */
-  static List<Segment> files(Path ledger) throws IOException {
+  /**
+   * Every file that is a segment in some form, by time; the plain one of a segment first. Empty
+   * ones too.
+   */
+  public static List<Segment> files(Path ledger) throws IOException {
     List<Segment> segments = new ArrayList<>();
     for (Path file : beside(ledger)) {
       Segment segment = parse(ledger, file, file.getFileName().toString());

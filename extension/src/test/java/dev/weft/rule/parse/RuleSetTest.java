@@ -2,6 +2,7 @@ package dev.weft.rule.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.config.SegmentConfig;
 import dev.weft.config.SignalConfig;
 import dev.weft.config.SigningConfig;
 import dev.weft.config.WeftConfig;
@@ -113,6 +114,7 @@ class RuleSetTest {
         disabled,
         optIn,
         Map.of(),
+        SegmentConfig.DEFAULT,
         SignalConfig.DEFAULT,
         SigningConfig.DEFAULT,
         true,

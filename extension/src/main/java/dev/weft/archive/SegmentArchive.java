@@ -1,0 +1,217 @@
+package dev.weft.archive;
+
+import dev.weft.config.Retention;
+import dev.weft.config.SegmentConfig;
+import dev.weft.ledger.LedgerFile;
+import dev.weft.segment.LedgerLock;
+import dev.weft.segment.Rotation;
+import dev.weft.segment.Segment;
+import dev.weft.segment.SegmentCodec;
+import dev.weft.segment.Segments;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives closed segments the form that the configuration asks for, and removes what is old. Works on
+ * a daemon thread of low priority, one process at a time on a ledger; never on the file that is
+ * still written.
+ *
+ * <p>A segment is touched when it has been closed for ten seconds and was not written to for as
+ * long: a process that does not rotate itself sees within one second that the file has another
+ * name.
+ */
+public final class SegmentArchive {
+  static final Duration GRACE = Duration.ofSeconds(10);
+  private static final long PAUSE_MILLIS = 5_000;
+
+  private final SegmentConfig config;
+  private final Clock clock;
+  private final @Nullable EncryptingCodec encryption;
+  private final Expiry expiry;
+  private final SegmentRewrite rewrite;
+  private final ArchiveReport report = new ArchiveReport();
+  private final @Nullable Rotation rotation;
+
+  /** The ledgers that have or may get segments; true for those of governance. */
+  private final Map<Path, Boolean> watched = new ConcurrentHashMap<>();
+
+  private long archived;
+  private volatile ArchiveHealth health = new ArchiveHealth(0, 0, 0, 0, null);
+
+  public SegmentArchive(SegmentConfig config) {
+    this(config, Clock.systemUTC());
+  }
+
+  SegmentArchive(SegmentConfig config, Clock clock) {
+    this.config = config;
+    this.clock = clock;
+    EncryptionKey key = EncryptionKey.of(config);
+    encryption = key == null ? null : new EncryptingCodec(key);
+    List<SegmentCodec> codecs = new ArrayList<>(List.of(SegmentCodec.GZIP));
+    if (encryption != null) {
+      codecs.add(encryption);
+    }
+    rewrite = new SegmentRewrite(codecs);
+    expiry = new Expiry(codecs, rewrite, clock);
+    rotation =
+        config.rotates() ? Rotation.of(config.maxBytes(), config.maxAge(), new Rotations()) : null;
+  }
+
+  /** Begins to work, if there is anything that the configuration asks for. */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it; it is only politeness
+  public void start() {
+    if (config.archives()) {
+      Thread thread = new Thread(this::run, "weft-archive");
+      thread.setDaemon(true);
+      thread.setPriority(Thread.MIN_PRIORITY);
+      thread.start();
+    }
+  }
+
+  /** Opens a ledger that becomes a segment when it is due. */
+  public LedgerFile open(Path ledger, boolean governance) {
+    watch(ledger, governance);
+    return rotation == null ? LedgerFile.open(ledger) : LedgerFile.open(ledger, rotation);
+  }
+
+  /** Looks after the segments of that ledger, those of former runs too. */
+  public void watch(Path ledger, boolean governance) {
+    if (config.archives()) {
+      watched.merge(ledger.toAbsolutePath().normalize(), governance, Boolean::logicalOr);
+    }
+  }
+
+  /** How it is, as of the last round. */
+  public ArchiveHealth health() {
+    return health;
+  }
+
+  private void run() {
+    while (true) {
+      try {
+        round();
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException end) {
+        return;
+      } catch (Throwable fault) { // the door of this thread: the next round may do better
+        report.fault(fault);
+      }
+    }
+  }
+
+  /** Does what is due on every ledger. */
+  void round() {
+    String problem = keyProblem();
+    int waiting = 0;
+    for (Map.Entry<Path, Boolean> ledger : watched.entrySet()) {
+      try {
+        waiting += work(ledger.getKey(), ledger.getValue(), problem == null);
+        report.healthy(ledger.getKey());
+      } catch (IOException failure) {
+        report.failed(ledger.getKey(), failure);
+        problem = problem == null ? failure.getMessage() : problem;
+      }
+    }
+    health = new ArchiveHealth(waiting, archived, expiry.segments(), expiry.lines(), problem);
+  }
+
+  private @Nullable String keyProblem() {
+    if (encryption == null) {
+      return null;
+    }
+    try {
+      encryption.requireKey();
+      report.keyIsThere();
+      return null;
+    } catch (IOException failure) {
+      report.noKey(failure);
+      return failure.getMessage();
+    }
+  }
+
+  /** Returns how many segments still wait for their form. */
+  private int work(Path ledger, boolean governance, boolean keyIsThere) throws IOException {
+    Retention retention = governance ? config.governanceRetention() : config.retention();
+    if (isAnythingDue(ledger, retention)) {
+      try (LedgerLock lock = LedgerLock.tryAcquire(LedgerLock.ofArchive(ledger))) {
+        if (lock != null) {
+          for (Path part : Segments.unfinished(ledger)) {
+            Files.deleteIfExists(part); // nobody else writes one, so its writer was killed
+          }
+          for (Segment segment : Segments.of(ledger)) {
+            work(ledger, segment, retention, keyIsThere);
+          }
+        }
+      }
+    }
+    return (int) Segments.of(ledger).stream().filter(this::lacksForm).count();
+  }
+
+  private boolean isAnythingDue(Path ledger, Retention retention) throws IOException {
+    for (Segment segment : Segments.of(ledger)) {
+      if (lacksForm(segment) || expiry.isDue(segment, retention)) {
+        return true;
+      }
+    }
+    return !Segments.unfinished(ledger).isEmpty();
+  }
+
+  private void work(Path ledger, Segment segment, Retention retention, boolean keyIsThere)
+      throws IOException {
+    try {
+      if (!isSettled(segment)) {
+        return;
+      }
+      boolean readable = keyIsThere || !segment.suffixes().contains(Segments.ENCRYPTED);
+      if (expiry.isDue(segment, retention) && (readable || !retention.documented())) {
+        expiry.remove(ledger, segment, retention);
+      }
+      if (keyIsThere && lacksForm(segment) && Files.exists(segment.file())) {
+        archived += rewrite.toForm(segment, form(segment)) ? 1 : 0;
+      }
+    } catch (NoSuchFileException gone) {
+      // The application cleared its ledger.
+    }
+  }
+
+  /** Whether no writer can still have it open as the ledger. */
+  private boolean isSettled(Segment segment) throws IOException {
+    Instant since = clock.instant().minus(GRACE);
+    return !segment.name().closedAt().isAfter(since)
+        && !Files.getLastModifiedTime(segment.file()).toInstant().isAfter(since);
+  }
+
+  private boolean lacksForm(Segment segment) {
+    return !form(segment).equals(segment.suffixes());
+  }
+
+  /** What it is to become: never less than it is. */
+  private List<String> form(Segment segment) {
+    List<String> form = new ArrayList<>(segment.suffixes());
+    if (form.isEmpty() && config.compress()) {
+      form.add(SegmentCodec.GZIP.suffix());
+    }
+    if (config.encrypts() && !form.contains(Segments.ENCRYPTED)) {
+      form.add(Segments.ENCRYPTED);
+    }
+    return form;
+  }
+
+  /** What the writing threads tell. */
+  private final class Rotations implements Rotation.Listener {
+    @Override
+    public void failed(Path ledger, IOException failure) {
+      report.notRotated(ledger, failure);
+    }
+  }
+}
