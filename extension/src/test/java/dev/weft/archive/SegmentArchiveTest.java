@@ -1,0 +1,167 @@
+package dev.weft.archive;
+
+import static dev.weft.archive.ArchiveFixture.CLOSED;
+import static dev.weft.archive.ArchiveFixture.SEGMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.event.EventEmitter;
+import dev.weft.segment.LedgerLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SegmentArchiveTest {
+  private static final String LINES =
+      "{\"event_type\":\"x\",\"id\":1}\n  {\"event_type\":\"x\",\"id\":2}\n";
+
+  private final ArchiveFixture fixture;
+
+  SegmentArchiveTest(@TempDir Path directory) {
+    fixture = new ArchiveFixture(directory);
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  @Test
+  void closedSegment_isCompressed_andTheFileThatIsWrittenIsNot() throws IOException {
+    fixture.segment(SEGMENT, LINES);
+    fixture.segment("events.jsonl", "{\"event_type\":\"x\",\"id\":3}\n");
+    SegmentArchive archive = fixture.archive(ArchiveFixture.compressing());
+
+    archive.round();
+
+    assertThat(fixture.files())
+        .containsExactly(SEGMENT + ".gz", "events.jsonl", "events.jsonl.archive.lock");
+    assertThat(new EventEmitter(fixture.ledger).readEvents())
+        .extracting(values -> values.get("id"))
+        .containsExactly(1L, 2L, 3L);
+    assertThat(archive.health()).isEqualTo(new ArchiveHealth(0, 1, 0, 0, null));
+  }
+
+  @Test
+  void segmentThatWasClosedOrWrittenJustNow_waits() throws IOException {
+    Path file = fixture.segment(SEGMENT, LINES);
+    SegmentArchive archive = fixture.archive(ArchiveFixture.compressing());
+
+    fixture.now = CLOSED.plus(SegmentArchive.GRACE).minusMillis(1);
+    archive.round();
+    assertThat(fixture.segments()).containsExactly(SEGMENT);
+    assertThat(archive.health().waiting()).isEqualTo(1);
+
+    Files.setLastModifiedTime(file, FileTime.from(CLOSED.plusSeconds(5)));
+    fixture.now = CLOSED.plusSeconds(14);
+    archive.round();
+    assertThat(fixture.segments()).containsExactly(SEGMENT);
+
+    fixture.now = CLOSED.plusSeconds(15);
+    archive.round();
+    assertThat(fixture.segments()).containsExactly(SEGMENT + ".gz");
+    assertThat(archive.health().waiting()).isZero();
+  }
+
+  @Test
+  void segmentThatAnotherProcessWorksOn_isLeftToIt() throws IOException {
+    fixture.segment(SEGMENT, LINES);
+    SegmentArchive archive = fixture.archive(ArchiveFixture.compressing());
+
+    try (LedgerLock lock = LedgerLock.tryAcquire(LedgerLock.ofArchive(fixture.ledger))) {
+      assertThat(lock).isNotNull();
+      archive.round();
+    }
+
+    assertThat(fixture.segments()).containsExactly(SEGMENT);
+  }
+
+  @Test
+  void crashBeforeTheMove_leavesAPartThatIsThrownAway() throws IOException {
+    fixture.segment(SEGMENT, LINES);
+    fixture.segment(SEGMENT + ".gz.part", "half");
+    fixture.segment("events-20260101T000000Z-0002.jsonl.gz.part", "of a segment that is gone");
+
+    fixture.archive(ArchiveFixture.compressing()).round();
+
+    assertThat(fixture.files()).containsExactly(SEGMENT + ".gz", "events.jsonl.archive.lock");
+    assertThat(new EventEmitter(fixture.ledger).readEvents()).hasSize(2);
+  }
+
+  @Test
+  void crashAfterTheMove_leavesBothForms_andThePlainOneIsDoneAgain() throws IOException {
+    fixture.segment(SEGMENT, LINES);
+    fixture.segment(SEGMENT + ".gz", "whatever");
+
+    fixture.archive(ArchiveFixture.compressing()).round();
+
+    assertThat(fixture.segments()).containsExactly(SEGMENT + ".gz");
+    assertThat(new EventEmitter(fixture.ledger).readEvents()).hasSize(2);
+  }
+
+  @Test
+  void permissionsAndTime_areThoseOfTheSegment() throws IOException {
+    Path file = fixture.segment(SEGMENT, LINES);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+    fixture.archive(ArchiveFixture.compressing()).round();
+
+    Path compressed = file.resolveSibling(SEGMENT + ".gz");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(compressed)))
+        .isEqualTo("rw-r-----");
+    assertThat(Files.getLastModifiedTime(compressed).toInstant()).isEqualTo(CLOSED);
+  }
+
+  @Test
+  void ledgerWithoutSegments_getsNoFiles() throws IOException {
+    fixture.segment("events.jsonl", LINES);
+
+    fixture.archive(ArchiveFixture.compressing()).round();
+
+    assertThat(fixture.files()).containsExactly("events.jsonl");
+  }
+
+  @Test
+  void failure_isToldOnce_andOtherLedgersGoOn() throws IOException {
+    fixture.segment(SEGMENT, LINES);
+    fixture.segment("other-20260101T000000Z-0001.jsonl", LINES);
+    Files.createDirectory(fixture.directory.resolve("events.jsonl.archive.lock"));
+    SegmentArchive archive = fixture.archive(ArchiveFixture.compressing());
+    archive.watch(fixture.directory.resolve("other.jsonl"), false);
+
+    archive.round();
+    archive.round();
+
+    assertThat(fixture.segments()).containsExactly(SEGMENT);
+    assertThat(fixture.directory.resolve("other-20260101T000000Z-0001.jsonl.gz")).exists();
+    assertThat(fixture.logged)
+        .singleElement()
+        .asString()
+        .contains("segments of " + fixture.ledger + " stay as they are");
+    assertThat(archive.health().problem()).isNotNull();
+  }
+
+  @Test
+  void thread_worksOnItsOwn_andDoesNotKeepTheProcess() throws Exception {
+    fixture.segment(SEGMENT, LINES);
+    SegmentArchive archive = new SegmentArchive(ArchiveFixture.compressing());
+    archive.watch(fixture.ledger, false);
+
+    archive.start();
+
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (fixture.segments().contains(SEGMENT) && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertThat(fixture.segments()).containsExactly(SEGMENT + ".gz");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().equals("weft-archive"))
+        .isNotEmpty()
+        .allSatisfy(thread -> assertThat(thread.isDaemon()).isTrue());
+  }
+}
