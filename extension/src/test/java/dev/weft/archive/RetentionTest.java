@@ -31,7 +31,7 @@ class RetentionTest {
           "consensus.vote",
           "consensus",
           "{}",
-          "\"proposal_id\":\"high\",\"voter_id\":\"a\",\"vote\":\"yes\",\"reasoning\":\"r\","
+          "\"proposal_id\":\"high\",\"voter_id\":\"a\",\"vote\":true,\"reasoning\":\"r\","
               + "\"vote_weight\":1.0");
   private static final String FAILED = sync("failed", "failure", "{}");
   private static final String TAGGED =

@@ -82,6 +82,10 @@ final class AppendFile {
       }
       torn = false;
       end += written;
+      if (rotator != null && rotator.wasLost(fileKey)) {
+        close();
+        return append(lines);
+      }
       return written;
     } catch (IOException e) {
       close();

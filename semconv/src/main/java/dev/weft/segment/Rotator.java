@@ -28,6 +28,9 @@ public final class Rotator {
 
   private static final long RETRY_NANOS = 1_000_000_000L;
 
+  /** Less than the time for which a closed segment is left alone. */
+  private static final long LONG_STOP_NANOS = 5_000_000_000L;
+
   private final Path ledger;
   private final Rotation rotation;
   private final Path lockFile;
@@ -36,6 +39,10 @@ public final class Rotator {
   private @Nullable Object begunKey;
 
   private Instant begun = Instant.MAX;
+
+  /** When the open file was last seen to be the ledger. */
+  private long seenAt;
+
   private boolean failing;
   private long failedAt;
 
@@ -53,7 +60,8 @@ public final class Rotator {
    * @param bytes how many are about to be written
    */
   public boolean leaves(@Nullable Object openFile, int bytes) {
-    if (failing && rotation.nanoTime.getAsLong() - failedAt < RETRY_NANOS) {
+    seenAt = rotation.nanoTime.getAsLong();
+    if (failing && seenAt - failedAt < RETRY_NANOS) {
       return false;
     }
     try {
@@ -66,6 +74,36 @@ public final class Rotator {
     } catch (IOException e) {
       fail(e);
       return false;
+    }
+  }
+
+  /**
+   * Asked after a write: whether the process was stopped for so long before it that the file has
+   * become a segment, and that segment another file, without what was written.
+   *
+   * @param openFile the key of the file that was written to
+   */
+  public boolean wasLost(@Nullable Object openFile) throws IOException {
+    if (openFile == null || rotation.nanoTime.getAsLong() - seenAt < LONG_STOP_NANOS) {
+      return false;
+    }
+    BasicFileAttributes file = look();
+    if (file != null && openFile.equals(file.fileKey())) {
+      return false;
+    }
+    for (Segment segment : Segments.files(ledger)) {
+      if (segment.isPlain() && openFile.equals(keyOf(segment.file()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Object keyOf(Path file) throws IOException {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    } catch (NoSuchFileException e) {
+      return null;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.ledger.LedgerFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,7 @@ class RotatorTest {
 
   private final List<String> failures = new ArrayList<>();
   private final AtomicLong nanoTime = new AtomicLong();
+  private Runnable beforeTimeIsRead = () -> {};
   private Instant now = Instant.parse("2026-11-25T10:15:00.5Z");
   private final Path directory;
   private final Path path;
@@ -183,6 +185,44 @@ class RotatorTest {
   }
 
   @Test
+  void processThatWasStoppedWhileItsFileWasArchived_writesItsLineAgain() throws IOException {
+    LedgerFile ledger = bySize(Long.MAX_VALUE);
+    write(ledger, "a");
+    Path segment = directory.resolve("events-20261125T101500Z-0001.jsonl");
+    beforeTimeIsRead =
+        () -> {
+          beforeTimeIsRead = () -> stop(() -> Files.move(path, segment));
+        };
+    write(ledger, "b");
+    assertThat(Files.readAllLines(segment)).as("still a segment").hasSize(2);
+    assertThat(path).doesNotExist();
+
+    write(ledger, "c");
+    beforeTimeIsRead =
+        () -> {
+          beforeTimeIsRead = () -> stop(() -> Files.delete(path));
+        };
+    write(ledger, "d");
+
+    assertThat(Files.readAllLines(path)).singleElement().asString().contains("\"d\"");
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  /** Another process does that while this one does nothing for six seconds. */
+  private void stop(Work meanwhile) {
+    beforeTimeIsRead = () -> {};
+    nanoTime.addAndGet(6 * SECOND);
+    try {
+      meanwhile.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void interruptedThread_rotatesAndStaysInterrupted() throws IOException {
     LedgerFile ledger = bySize(1);
 
@@ -207,7 +247,10 @@ class RotatorTest {
         maxBytes,
         maxAge,
         new MovedClock(),
-        nanoTime::get,
+        () -> {
+          beforeTimeIsRead.run();
+          return nanoTime.get();
+        },
         (ledger, failure) -> failures.add(ledger + ": " + failure.getMessage()));
   }
 
