@@ -12,7 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,6 +149,79 @@ class SegmentArchiveTest {
         .asString()
         .contains("segments of " + fixture.ledger + " stay as they are");
     assertThat(archive.health().problem()).isNotNull();
+  }
+
+  @Test
+  void readerBesideIt_seesEveryLineOnce() throws Exception {
+    int segments = 60;
+    for (int i = 1; i <= segments; i++) {
+      fixture.segment(
+          "events-20260101T000000Z-%04d.jsonl".formatted(i),
+          "{\"event_type\":\"x\",\"id\":" + i + "}\n");
+    }
+    List<Long> ids = LongStream.rangeClosed(1, segments).boxed().toList();
+    SegmentArchive archive = fixture.archive(ArchiveFixture.compressing());
+    Thread worker = new Thread(archive::round);
+    worker.start();
+
+    int rounds = 0;
+    while (worker.isAlive() || rounds == 0) {
+      assertThat(new EventEmitter(fixture.ledger).readEvents())
+          .extracting(values -> values.get("id"))
+          .isEqualTo(ids);
+      rounds++;
+    }
+
+    assertThat(fixture.segments()).hasSize(segments).allMatch(name -> name.endsWith(".gz"));
+  }
+
+  /** A process that archives is killed at a random moment; the next one finds every line. */
+  @RepeatedTest(5)
+  void kill_losesAndDoublesNoLine(RepetitionInfo repetition) throws Exception {
+    int segments = 200;
+    for (int i = 1; i <= segments; i++) {
+      fixture.segment(
+          "events-20260101T000000Z-%04d.jsonl".formatted(i),
+          "{\"event_type\":\"x\",\"id\":" + i + "}\n");
+    }
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ArchivingProcess.class.getName(),
+                fixture.ledger.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    int enough = new Random(repetition.getCurrentRepetition()).nextInt(segments - 20) + 1;
+    while (process.isAlive() && compressed() < enough) {
+      Thread.onSpinWait();
+    }
+    process.destroyForcibly().waitFor();
+    assertThat(compressed()).isBetween(1L, (long) segments);
+
+    fixture.archive(ArchiveFixture.compressing()).round();
+
+    assertThat(fixture.segments()).hasSize(segments).allMatch(name -> name.endsWith(".gz"));
+    assertThat(fixture.files()).noneMatch(name -> name.endsWith(".part"));
+    assertThat(new EventEmitter(fixture.ledger).readEvents())
+        .extracting(values -> values.get("id"))
+        .isEqualTo(LongStream.rangeClosed(1, segments).boxed().toList());
+  }
+
+  private long compressed() throws IOException {
+    return fixture.files().stream().filter(name -> name.endsWith(".gz")).count();
+  }
+
+  /** Archives the ledger that it is given. */
+  static final class ArchivingProcess {
+    private ArchivingProcess() {}
+
+    public static void main(String[] arguments) {
+      SegmentArchive archive = new SegmentArchive(ArchiveFixture.compressing());
+      archive.watch(Path.of(arguments[0]), false);
+      archive.round();
+    }
   }
 
   @Test
