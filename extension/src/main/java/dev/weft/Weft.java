@@ -218,6 +218,7 @@ public final class Weft {
   private void exit() {
     exiting(0); // calls of daemon threads, when the JVM ends by itself
     otlp.exiting();
+    archive.exiting();
     for (MatchedRule rule : rules()) {
       if (!rule.rule().pack().shipped() && rule.matchedMethods().isEmpty()) {
         LOGGER.warning("weft: " + neverMatched(rule));

@@ -60,6 +60,14 @@ final class ArchiveReport {
     }
   }
 
+  void leftUndone(ArchiveHealth health) {
+    LOGGER.warning(
+        "weft: "
+            + health.waiting()
+            + " segments of ledgers do not have the form that is configured: "
+            + health.problem());
+  }
+
   void fault(Throwable fault) {
     if (faulty.compareAndSet(false, true)) {
       LOGGER.log(Level.WARNING, "weft: segments could not be looked after", fault);

@@ -40,10 +40,9 @@ public final class SegmentArchive {
   private final Expiry expiry;
   private final SegmentRewrite rewrite;
   private final ArchiveReport report = new ArchiveReport();
-  private final @Nullable Rotation rotation;
 
-  /** The ledgers that have or may get segments; true for those of governance. */
-  private final Map<Path, Boolean> watched = new ConcurrentHashMap<>();
+  /** The ledgers that have or may get segments. */
+  private final Map<Path, Watch> watched = new ConcurrentHashMap<>();
 
   private long archived;
   private volatile ArchiveHealth health = new ArchiveHealth(0, 0, 0, 0, null);
@@ -63,8 +62,6 @@ public final class SegmentArchive {
     }
     rewrite = new SegmentRewrite(codecs);
     expiry = new Expiry(codecs, rewrite, clock);
-    rotation =
-        config.rotates() ? Rotation.of(config.maxBytes(), config.maxAge(), new Rotations()) : null;
   }
 
   /** Begins to work, if there is anything that the configuration asks for. */
@@ -80,20 +77,46 @@ public final class SegmentArchive {
 
   /** Opens a ledger that becomes a segment when it is due. */
   public LedgerFile open(Path ledger, boolean governance) {
-    watch(ledger, governance);
-    return rotation == null ? LedgerFile.open(ledger) : LedgerFile.open(ledger, rotation);
+    Watch watch = new Watch(governance, false);
+    watch(ledger, watch);
+    return config.rotates()
+        ? LedgerFile.open(
+            ledger, Rotation.of(config.maxBytes(), config.maxAge(), new Rotations(watch)))
+        : LedgerFile.open(ledger);
   }
 
-  /** Looks after the segments of that ledger, those of former runs too. */
+  /** Looks after the segments of that ledger always, whoever makes them. */
   public void watch(Path ledger, boolean governance) {
+    watch(ledger, new Watch(governance, true));
+  }
+
+  private void watch(Path ledger, Watch watch) {
     if (config.archives()) {
-      watched.merge(ledger.toAbsolutePath().normalize(), governance, Boolean::logicalOr);
+      watched.merge(ledger.toAbsolutePath().normalize(), watch, Watch::with);
+    }
+  }
+
+  /**
+   * Why a ledger is looked after.
+   *
+   * @param always and not only while it has segments; there may be one ledger a run
+   */
+  private record Watch(boolean governance, boolean always) {
+    Watch with(Watch other) {
+      return new Watch(governance || other.governance, always || other.always);
     }
   }
 
   /** How it is, as of the last round. */
   public ArchiveHealth health() {
     return health;
+  }
+
+  /** Says what is left undone, if that is not only for lack of time. */
+  public void exiting() {
+    if (health.problem() != null && health.waiting() > 0) {
+      report.leftUndone(health);
+    }
   }
 
   private void run() {
@@ -113,16 +136,33 @@ public final class SegmentArchive {
   void round() {
     String problem = keyProblem();
     int waiting = 0;
-    for (Map.Entry<Path, Boolean> ledger : watched.entrySet()) {
+    for (Path ledger : List.copyOf(watched.keySet())) {
+      Watch watch = watched.remove(ledger); // a rotation meanwhile puts it back
+      if (watch == null) {
+        continue;
+      }
       try {
-        waiting += work(ledger.getKey(), ledger.getValue(), problem == null);
-        report.healthy(ledger.getKey());
+        int left = work(ledger, watch.governance, problem == null);
+        waiting += left;
+        if (watch.always || left > 0 || mayExpire(ledger, watch)) {
+          watch(ledger, watch);
+        }
+        report.healthy(ledger);
       } catch (IOException failure) {
-        report.failed(ledger.getKey(), failure);
+        watch(ledger, watch);
+        report.failed(ledger, failure);
         problem = problem == null ? failure.getMessage() : problem;
       }
     }
     health = new ArchiveHealth(waiting, archived, expiry.segments(), expiry.lines(), problem);
+  }
+
+  private boolean mayExpire(Path ledger, Watch watch) throws IOException {
+    return !retention(watch.governance).isForEver() && !Segments.of(ledger).isEmpty();
+  }
+
+  private Retention retention(boolean governance) {
+    return governance ? config.governanceRetention() : config.retention();
   }
 
   private @Nullable String keyProblem() {
@@ -141,7 +181,7 @@ public final class SegmentArchive {
 
   /** Returns how many segments still wait for their form. */
   private int work(Path ledger, boolean governance, boolean keyIsThere) throws IOException {
-    Retention retention = governance ? config.governanceRetention() : config.retention();
+    Retention retention = retention(governance);
     if (isAnythingDue(ledger, retention)) {
       try (LedgerLock lock = LedgerLock.tryAcquire(LedgerLock.ofArchive(ledger))) {
         if (lock != null) {
@@ -209,6 +249,17 @@ public final class SegmentArchive {
 
   /** What the writing threads tell. */
   private final class Rotations implements Rotation.Listener {
+    private final Watch watch;
+
+    Rotations(Watch watch) {
+      this.watch = watch;
+    }
+
+    @Override
+    public void rotated(Path ledger) {
+      watch(ledger, watch);
+    }
+
     @Override
     public void failed(Path ledger, IOException failure) {
       report.notRotated(ledger, failure);

@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
 import dev.weft.config.Retention;
 import dev.weft.line.LedgerLine;
 import dev.weft.line.LineReader;
@@ -105,6 +109,31 @@ class EncryptionTest {
         file.resolveSibling(SEGMENT + ".gz.enc"),
         file.resolveSibling(SEGMENT.replace("0001", "0002") + ".gz.enc"));
     assertThatThrownBy(() -> read(SegmentKeys.codecs(key))).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void keysetWithANewKey_readsTheSegmentsOfTheOldOneToo() throws Exception {
+    SegmentKeys.generate(key);
+    fixture.segment(SEGMENT, LINES);
+    fixture.archive(ArchiveFixture.encrypting(key, null)).round();
+    KeysetHandle old =
+        TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(key), InsecureSecretKeyAccess.get());
+    KeysetHandle both =
+        KeysetHandle.newBuilder(old)
+            .addEntry(
+                KeysetHandle.generateEntryFromParameters(
+                        PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB)
+                    .withRandomId()
+                    .makePrimary())
+            .build();
+    Files.writeString(
+        key, TinkJsonProtoKeysetFormat.serializeKeyset(both, InsecureSecretKeyAccess.get()));
+    fixture.segment(SEGMENT.replace("0001", "0002"), LINES);
+
+    fixture.archive(ArchiveFixture.encrypting(key, null)).round();
+
+    assertThat(fixture.segments()).hasSize(2).allMatch(name -> name.endsWith(".gz.enc"));
+    assertThat(read(SegmentKeys.codecs(key))).hasSize(4002);
   }
 
   @Test

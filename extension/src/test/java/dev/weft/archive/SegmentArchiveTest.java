@@ -2,19 +2,28 @@ package dev.weft.archive;
 
 import static dev.weft.archive.ArchiveFixture.CLOSED;
 import static dev.weft.archive.ArchiveFixture.SEGMENT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.chora.ChoraEvents;
+import dev.weft.config.Retention;
+import dev.weft.config.SegmentConfig;
 import dev.weft.event.EventEmitter;
+import dev.weft.ledger.LedgerFile;
+import dev.weft.line.LineEncoder;
 import dev.weft.segment.LedgerLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -152,6 +161,48 @@ class SegmentArchiveTest {
   }
 
   @Test
+  void ledgerOfOneRun_isLookedAfterWhenItHasSegments() throws IOException {
+    SegmentArchive archive =
+        new SegmentArchive(
+            new SegmentConfig(1, null, true, Retention.FOR_EVER, Retention.FOR_EVER, null, null),
+            Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
+    LedgerFile ledger = archive.open(fixture.ledger, false);
+    archive.round();
+
+    append(ledger);
+    append(ledger);
+    append(ledger);
+    archive.round();
+
+    assertThat(fixture.segments()).hasSize(2).allMatch(name -> name.endsWith(".gz"));
+    assertThat(new EventEmitter(fixture.ledger).readEvents()).hasSize(3);
+  }
+
+  private static void append(LedgerFile ledger) throws IOException {
+    @Nullable Object[] values = new Object[ChoraEvents.CONTENT_GENERATED.fields().size()];
+    Map.of("content_config_id", "a", "generator_type", "b", "status", "success", "duration_ms", 1L)
+        .forEach(
+            (name, value) ->
+                values[requireNonNull(ChoraEvents.CONTENT_GENERATED.field(name)).index()] = value);
+    ledger.append(ChoraEvents.CONTENT_GENERATED, 0, values, LineEncoder.withAllFields());
+  }
+
+  @Test
+  void problem_isSaidAgainAtTheEnd() throws IOException {
+    fixture.segment(SEGMENT, LINES);
+    SegmentArchive archive = fixture.archive(ArchiveFixture.encrypting(Path.of("no.json"), null));
+    archive.round();
+    fixture.logged.clear();
+
+    archive.exiting();
+
+    assertThat(fixture.logged)
+        .containsExactly(
+            "weft: 1 segments of ledgers do not have the form that is configured:"
+                + " weft.ledger.encryption.key-file no.json does not exist");
+  }
+
+  @Test
   void readerBesideIt_seesEveryLineOnce() throws Exception {
     int segments = 60;
     for (int i = 1; i <= segments; i++) {
@@ -178,7 +229,7 @@ class SegmentArchiveTest {
   /** A process that archives is killed at a random moment; the next one finds every line. */
   @RepeatedTest(5)
   void kill_losesAndDoublesNoLine(RepetitionInfo repetition) throws Exception {
-    int segments = 200;
+    int segments = 60;
     for (int i = 1; i <= segments; i++) {
       fixture.segment(
           "events-20260101T000000Z-%04d.jsonl".formatted(i),
