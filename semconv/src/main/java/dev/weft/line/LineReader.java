@@ -62,8 +62,9 @@ public final class LineReader implements AutoCloseable {
    */
   public @Nullable LineResult next() throws IOException {
     while (true) {
-      LineResult result = advance() && !lines.isBlank() ? read() : null;
-      torn = result instanceof LineProblem && !lines.isTerminated();
+      boolean found = advance();
+      LineResult result = found && !lines.isBlank() ? read() : null;
+      torn = found && !lines.isTerminated() && !(result instanceof LedgerLine);
       if (result != null && !torn) {
         return result;
       }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rotator {
 
+  /** How long the file is believed to be the ledger; to ask costs more than to write a line. */
+  private static final long LOOK_NANOS = 20_000_000L;
+
   private static final long RETRY_NANOS = 1_000_000_000L;
 
   /** Less than the time for which a closed segment is left alone. */
@@ -40,8 +43,11 @@ public final class Rotator {
 
   private Instant begun = Instant.MAX;
 
-  /** When the open file was last seen to be the ledger. */
+  /** Which file was last seen to be the ledger, when, and how long it is since then. */
+  private @Nullable Object seenKey;
+
   private long seenAt;
+  private long seenBytes = Long.MAX_VALUE;
 
   private boolean failing;
   private long failedAt;
@@ -60,8 +66,8 @@ public final class Rotator {
    * @param bytes how many are about to be written
    */
   public boolean leaves(@Nullable Object openFile, int bytes) {
-    seenAt = rotation.nanoTime.getAsLong();
-    if (failing && seenAt - failedAt < RETRY_NANOS) {
+    long now = rotation.nanoTime.getAsLong();
+    if (isSeen(openFile, bytes, now) || (failing && now - failedAt < RETRY_NANOS)) {
       return false;
     }
     try {
@@ -70,11 +76,24 @@ public final class Rotator {
         failing = false;
         return true;
       }
+      seenKey = openFile;
+      seenAt = now;
+      seenBytes = file.size() + bytes;
       return isDue(file, bytes) && rotate(openFile);
     } catch (IOException e) {
       fail(e);
       return false;
     }
+  }
+
+  private boolean isSeen(@Nullable Object openFile, int bytes, long now) {
+    if (now - seenAt >= LOOK_NANOS
+        || seenBytes > rotation.maxBytes - bytes
+        || !Objects.equals(openFile, seenKey)) {
+      return false;
+    }
+    seenBytes += bytes;
+    return true;
   }
 
   /**
@@ -132,13 +151,17 @@ public final class Rotator {
 
   /** When the file was begun: the time of the lock's file, which all processes see. */
   private Instant begun(BasicFileAttributes file) throws IOException {
-    if (begunKey == null || !begunKey.equals(file.fileKey())) {
+    Instant now = rotation.clock.instant();
+    if (begunKey == null || !begunKey.equals(file.fileKey()) || begun.isAfter(now)) {
       try {
         begun = Files.getLastModifiedTime(lockFile).toInstant();
         begunKey = file.fileKey();
       } catch (NoSuchFileException e) {
-        begin(file, rotation.clock.instant());
+        begun = Instant.MAX;
       }
+    }
+    if (begun.isAfter(now)) { // not known, or the clock went back
+      begin(file, now);
     }
     return begun;
   }

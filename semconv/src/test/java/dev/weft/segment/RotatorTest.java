@@ -140,6 +140,43 @@ class RotatorTest {
   }
 
   @Test
+  void lineOfTheNextMilliseconds_mayBeInTheSegmentThatAnotherHasMade() throws IOException {
+    LedgerFile one = bySize(Long.MAX_VALUE);
+    write(one, "a");
+    write(bySize(1), "b");
+    nanoTime.addAndGet(-SECOND / 50);
+
+    RotatingProcess.append(one, "c");
+
+    assertThat(Files.readAllLines(directory.resolve("events-20261125T101500Z-0001.jsonl")))
+        .hasSize(2);
+  }
+
+  @Test
+  void linesOfTheSameMoment_areCountedToo() throws IOException {
+    LedgerFile ledger = bySize(500);
+
+    for (int i = 0; i < 8; i++) {
+      RotatingProcess.append(ledger, "a");
+    }
+
+    assertThat(segments()).hasSize(3);
+  }
+
+  @Test
+  void clockThatGoesBack_doesNotKeepTheFileForLonger() throws IOException {
+    LedgerFile ledger = byAge(Duration.ofHours(1));
+    write(ledger, "a");
+    now = now.minus(Duration.ofDays(1));
+    write(byAge(Duration.ofHours(1)), "b");
+    now = now.plus(Duration.ofHours(1));
+
+    write(ledger, "c");
+
+    assertThat(segments()).hasSize(1);
+  }
+
+  @Test
   void lockThatAnotherHas_isNoReasonToWait_andTheLineGoesOnInTheFile() throws IOException {
     try (LedgerLock lock = LedgerLock.tryAcquire(LedgerLock.ofRotation(path))) {
       assertThat(lock).isNotNull();
@@ -254,8 +291,9 @@ class RotatorTest {
         (ledger, failure) -> failures.add(ledger + ": " + failure.getMessage()));
   }
 
-  private static void write(LedgerFile ledger, String... ids) {
+  private void write(LedgerFile ledger, String... ids) {
     for (String id : ids) {
+      nanoTime.addAndGet(SECOND / 50);
       RotatingProcess.append(ledger, id);
     }
   }
