@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SegmentArchive {
   static final Duration GRACE = Duration.ofSeconds(10);
+  private static final Duration RETRY = Duration.ofMinutes(1);
   private static final long PAUSE_MILLIS = 5_000;
 
   private final SegmentConfig config;
@@ -44,6 +46,7 @@ public final class SegmentArchive {
   /** The ledgers that have or may get segments. */
   private final Map<Path, Watch> watched = new ConcurrentHashMap<>();
 
+  private final Map<Path, Failure> failures = new HashMap<>();
   private long archived;
   private volatile ArchiveHealth health = new ArchiveHealth(0, 0, 0, 0, null);
 
@@ -107,6 +110,8 @@ public final class SegmentArchive {
     }
   }
 
+  private record Failure(Instant again, IOException failure) {}
+
   /** How it is, as of the last round. */
   public ArchiveHealth health() {
     return health;
@@ -123,11 +128,13 @@ public final class SegmentArchive {
     while (true) {
       try {
         round();
+      } catch (Throwable fault) { // the door of this thread: the next round may do better
+        report.fault(fault);
+      }
+      try {
         Thread.sleep(PAUSE_MILLIS);
       } catch (InterruptedException end) {
         return;
-      } catch (Throwable fault) { // the door of this thread: the next round may do better
-        report.fault(fault);
       }
     }
   }
@@ -135,23 +142,27 @@ public final class SegmentArchive {
   /** Does what is due on every ledger. */
   void round() {
     String problem = keyProblem();
+    boolean keyIsThere = problem == null;
     int waiting = 0;
     for (Path ledger : List.copyOf(watched.keySet())) {
       Watch watch = watched.remove(ledger); // a rotation meanwhile puts it back
       if (watch == null) {
         continue;
       }
+      boolean stays = true;
       try {
-        int left = work(ledger, watch.governance, problem == null);
+        work(ledger, watch.governance, keyIsThere);
+        int left = waiting(ledger);
         waiting += left;
-        if (watch.always || left > 0 || mayExpire(ledger, watch)) {
+        stays = watch.always || left > 0 || mayExpire(ledger, watch);
+      } catch (IOException failure) {
+        report.failed(ledger, failure);
+        problem = problem == null ? failure.toString() : problem;
+        waiting++;
+      } finally {
+        if (stays) {
           watch(ledger, watch);
         }
-        report.healthy(ledger);
-      } catch (IOException failure) {
-        watch(ledger, watch);
-        report.failed(ledger, failure);
-        problem = problem == null ? failure.getMessage() : problem;
       }
     }
     health = new ArchiveHealth(waiting, archived, expiry.segments(), expiry.lines(), problem);
@@ -179,21 +190,55 @@ public final class SegmentArchive {
     }
   }
 
-  /** Returns how many segments still wait for their form. */
-  private int work(Path ledger, boolean governance, boolean keyIsThere) throws IOException {
-    Retention retention = retention(governance);
-    if (isAnythingDue(ledger, retention)) {
-      try (LedgerLock lock = LedgerLock.tryAcquire(LedgerLock.ofArchive(ledger))) {
-        if (lock != null) {
-          for (Path part : Segments.unfinished(ledger)) {
-            Files.deleteIfExists(part); // nobody else writes one, so its writer was killed
-          }
-          for (Segment segment : Segments.of(ledger)) {
-            work(ledger, segment, retention, keyIsThere);
-          }
+  /**
+   * Does what is due, once a minute after a failure.
+   *
+   * @throws IOException the first failure, when the other segments are done
+   */
+  private void work(Path ledger, boolean governance, boolean keyIsThere) throws IOException {
+    Failure before = failures.get(ledger);
+    if (before != null && clock.instant().isBefore(before.again)) {
+      throw before.failure;
+    }
+    try {
+      Retention retention = retention(governance);
+      if (isAnythingDue(ledger, retention)) {
+        work(ledger, retention, keyIsThere);
+      }
+      failures.remove(ledger);
+      report.healthy(ledger);
+    } catch (NoSuchFileException gone) {
+      // The application cleared its ledger just now.
+    } catch (IOException failure) {
+      failures.put(ledger, new Failure(clock.instant().plus(RETRY), failure));
+      throw failure;
+    }
+  }
+
+  private void work(Path ledger, Retention retention, boolean keyIsThere) throws IOException {
+    try (LedgerLock lock = LedgerLock.tryAcquire(LedgerLock.ofArchive(ledger))) {
+      if (lock == null) {
+        return;
+      }
+      for (Path part : Segments.unfinished(ledger)) {
+        Files.deleteIfExists(part); // nobody else writes one, so its writer was killed
+      }
+      IOException first = null;
+      for (Segment segment : Segments.of(ledger)) {
+        try {
+          work(ledger, segment, retention, keyIsThere);
+        } catch (IOException failure) {
+          first = first == null ? failure : first;
         }
       }
+      if (first != null) {
+        throw first;
+      }
     }
+  }
+
+  /** How many segments do not have their form yet. */
+  private int waiting(Path ledger) throws IOException {
     return (int) Segments.of(ledger).stream().filter(this::lacksForm).count();
   }
 

@@ -158,6 +158,30 @@ class SegmentArchiveTest {
         .asString()
         .contains("segments of " + fixture.ledger + " stay as they are");
     assertThat(archive.health().problem()).isNotNull();
+
+    Files.delete(fixture.directory.resolve("events.jsonl.archive.lock"));
+    fixture.now = fixture.now.plusSeconds(59);
+    archive.round();
+    assertThat(fixture.segments()).containsExactly(SEGMENT);
+    fixture.now = fixture.now.plusSeconds(1);
+    archive.round();
+    assertThat(fixture.segments()).containsExactly(SEGMENT + ".gz");
+    assertThat(archive.health().problem()).isNull();
+  }
+
+  @Test
+  void damagedSegment_doesNotKeepOthersFromTheirForm() throws IOException {
+    fixture.segment(SEGMENT + ".gz", "no gzip");
+    fixture.segment(SEGMENT.replace("0001", "0002"), LINES);
+    SegmentArchive archive =
+        fixture.archive(ArchiveFixture.config(true, Retention.DOCUMENTED, null, null));
+    fixture.daysLater(7);
+
+    archive.round();
+
+    assertThat(fixture.segments())
+        .containsExactly(SEGMENT + ".gz", SEGMENT.replace("0001", "0002") + ".gz");
+    assertThat(archive.health().problem()).contains("GZIP");
   }
 
   @Test

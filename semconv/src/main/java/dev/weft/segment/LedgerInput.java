@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a ledger one after the other: segments, oldest first, and then the file that is
- * still written; also when that becomes a segment meanwhile. For one thread.
+ * still written; also when that becomes a segment meanwhile. A line that a late writer appends to a
+ * segment that was passed is left to the next reading. For one thread.
  */
 public final class LedgerInput implements AutoCloseable {
 
