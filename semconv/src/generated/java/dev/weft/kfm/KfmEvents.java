@@ -4828,7 +4828,9 @@ public final class KfmEvents {
                   true,
                   null,
                   List.of(),
-                  "The text of the question, where whoever asked agreed that it is kept."))
+                  "The text of the question, where whoever asked agreed that it is kept.",
+                          FieldRules.NONE
+                              .ofAPerson()))
           .field(
               new Field(
                   52,
