@@ -7,6 +7,7 @@ import dev.weft.capture.Source;
 import dev.weft.capture.ValueReader;
 import dev.weft.process.Redaction;
 import dev.weft.process.TextLimit;
+import dev.weft.registry.Field;
 import dev.weft.rule.Assignment;
 import dev.weft.rule.BuiltIn;
 import dev.weft.rule.EventRule;
@@ -43,6 +44,10 @@ final class RuleSignals {
   private final ValueReader[] atEntry;
   private final ValueReader[] atExit;
   private final boolean[] secret;
+
+  /** What joins events must be equal in all of them, so it is never cut. */
+  private final boolean[] joins;
+
   private final List<EventRule> events;
 
   RuleSignals(Rule rule, int number, int ruleCount, CompileContext compile, Set<String> optIn) {
@@ -69,6 +74,17 @@ final class RuleSignals {
     this.energy = compile.surroundings().energy();
     this.secret = new boolean[rule.slots()];
     values.forEach(value -> secret[value.slot()] = isSecret(value));
+    this.joins = new boolean[rule.slots()];
+    events.forEach(this::markJoin);
+  }
+
+  private void markJoin(EventRule event) {
+    Field trace = event.type().traceField();
+    for (Assignment field : event.fields()) {
+      if (trace != null && field.key().equals(trace.key())) {
+        joins[field.slot()] = true;
+      }
+    }
   }
 
   private static ValueReader[] readers(
@@ -215,7 +231,10 @@ final class RuleSignals {
 
   private @Nullable Object processed(int slot, @Nullable Object value) {
     if (value instanceof String text) {
-      return secret[slot] ? Redaction.named("secret", text) : processed(text);
+      if (secret[slot]) {
+        return Redaction.named("secret", text);
+      }
+      return joins[slot] ? Redaction.text(text) : processed(text);
     }
     return value instanceof List || value instanceof Map ? Redaction.value("", value) : value;
   }
