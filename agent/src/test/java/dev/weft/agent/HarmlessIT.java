@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import acme.content.Lifecycle;
 import acme.content.Scenarios;
+import acme.content.hostile.Hostile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,20 @@ class HarmlessIT {
 
     assertThat(result.exitCode()).isZero();
     assertThat(directory.resolve("var")).doesNotExist();
+  }
+
+  @Test
+  void objectsAndExceptions_thatMeanHarm_areTheSameForTheApplication_andALineEach() {
+    JvmResult result = ForkedJvm.in(directory).fast().application(Hostile.class).run();
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.stdout())
+        .isEqualTo(ForkedJvm.in(directory).withoutAgent().application(Hostile.class).run().stdout())
+        .doesNotContain("another");
+    assertThat(result.messages()).hasSize(1);
+    assertThat(result.ledger())
+        .hasSize((int) result.stdout().lines().count())
+        .allMatch(line -> line.text("generator_type").contains("script"));
   }
 
   private ForkedJvm application() {

@@ -3,6 +3,7 @@ package dev.weft.signal;
 import dev.weft.capture.Inherited;
 import dev.weft.process.Coordinates;
 import dev.weft.process.Redaction;
+import dev.weft.registry.Field;
 import dev.weft.rule.Assignment;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.Rule;
@@ -29,15 +30,29 @@ final class SafeValues {
   private final String[] names;
   private final Parts[] parts;
 
+  /** What joins events must be equal in all of them, so it is never cut. */
+  private final boolean[] joins;
+
   SafeValues(Rule rule, List<EventRule> events, Redaction redaction) {
     this.rule = rule;
     this.redaction = redaction;
     this.names = new String[rule.slots()];
     this.parts = new Parts[rule.slots()];
+    this.joins = new boolean[rule.slots()];
+    events.forEach(this::markJoin);
     for (ValueRule value : rule.values()) {
       List<String> known = namesOf(value, events);
       parts[value.slot()] = Parts.of(value);
       names[value.slot()] = redaction.decisive(value.name(), known, readBy(value));
+    }
+  }
+
+  private void markJoin(EventRule event) {
+    Field trace = event.type().traceField();
+    for (Assignment field : event.fields()) {
+      if (trace != null && field.key().equals(trace.key())) {
+        joins[field.slot()] = true;
+      }
     }
   }
 
@@ -119,7 +134,7 @@ final class SafeValues {
   }
 
   private @Nullable Object safe(String name, int slot, Object value, Invocation call) {
-    int most = rule.limits().maxString();
+    int most = joins[slot] ? Integer.MAX_VALUE : rule.limits().maxString();
     Object safe = redaction.value(name, value, most);
     if (Redaction.changed(value, safe)) {
       call.found(slot, redaction.kinds(name, value, most));

@@ -63,6 +63,7 @@ final class Signals {
     return !rule.limits().outermost()
         && rule.when() == null
         && rule.pair() == null
+        && !rule.atExit()
         && rule.metrics().isEmpty()
         && rule.shares().isEmpty()
         && rule.documents().isEmpty()

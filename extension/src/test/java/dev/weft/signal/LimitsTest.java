@@ -11,6 +11,7 @@ import dev.weft.guard.RuleGuard;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,24 @@ class LimitsTest {
 
     assertThat(guard(app).observes()).isTrue();
     assertThat(guard(app).faultCount()).isEqualTo(200);
+  }
+
+  @Test
+  void textThatJoinsEvents_isNeverCut() throws Exception {
+    String id = "t".repeat(10_240);
+    EngineFixture app = EngineFixture.chora(Set.of(), Map.of("CHORA_TRACE_ID", id));
+    fixture = app;
+
+    app.call("content.generate", () -> "x", "c".repeat(10_240));
+
+    assertThat(app.events())
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.getAttributes().get(ChoraAttributes.TRACE_ID)).isEqualTo(id);
+              assertThat(event.getAttributes().get(ChoraAttributes.CONTENT_CONFIG_ID))
+                  .endsWith("...[cut 6144 chars]");
+            });
   }
 
   @Test
