@@ -33,7 +33,7 @@ class CommandLineTest {
 
     assertThat(exitCode).isZero();
     assertThat(out.toString(UTF_8).lines())
-        .hasSizeLessThanOrEqualTo(25)
+        .hasSizeLessThanOrEqualTo(24)
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
         .contains("  java -javaagent:weft-agent.jar -jar app.jar    run an application with Weft");
     assertThat(err.toString(UTF_8)).isEmpty();

@@ -37,14 +37,22 @@ public final class Commands {
     Console console =
         new Console(
             results, problems, Clock.systemUTC(), System.getProperty("user.name", "unknown"));
-    return new CommandLine(new Root())
-        .addSubcommand(new LedgerCommand(console))
-        .addSubcommand(new RulesCommand(console))
-        .addSubcommand(new ParityCommand(console))
-        .setOut(results)
+    CommandLine root =
+        new CommandLine(new Root())
+            .addSubcommand(new LedgerCommand(console))
+            .addSubcommand(new RulesCommand(console))
+            .addSubcommand(new ParityCommand(console));
+    sayWhereTheVersionIs(root);
+    return root.setOut(results)
         .setErr(problems)
         .setExecutionExceptionHandler((problem, command, parsed) -> say(problem, problems))
         .execute(arguments);
+  }
+
+  /** The jar answers it, no command does. */
+  private static void sayWhereTheVersionIs(CommandLine command) {
+    command.getCommandSpec().version("java -jar weft-agent.jar --version prints the versions");
+    command.getSubcommands().values().forEach(Commands::sayWhereTheVersionIs);
   }
 
   private static int say(Exception problem, PrintWriter err) {

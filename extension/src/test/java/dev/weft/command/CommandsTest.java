@@ -35,6 +35,14 @@ class CommandsTest {
   }
 
   @Test
+  void helpOfACommand_tellsItsOptions_andVersionWhereItIs() {
+    assertThat(run("ledger", "erase", "--help")).isZero();
+    assertThat(out).contains("--subject=ID", "--reason=TEXT");
+    assertThat(run("ledger", "erase", "--version")).isZero();
+    assertThat(out.strip()).isEqualTo("java -jar weft-agent.jar --version prints the versions");
+  }
+
+  @Test
   void fileThatIsNotThere_isMisuse() {
     assertThat(run("ledger", "verify", file.toString())).isEqualTo(2);
     assertThat(err).isEqualTo("weft: there is no file " + file + System.lineSeparator());
