@@ -1,5 +1,7 @@
 package dev.weft.queue;
 
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
@@ -55,7 +57,7 @@ final class DrainThread {
     try {
       if (thread == null) {
         drain.buffer().activate(drain);
-        Thread started = new Thread(topGroup(), this::run, "weft-ledger", 0, false);
+        Thread started = newThread();
         started.setDaemon(true);
         started.setContextClassLoader(null);
         started.start();
@@ -64,6 +66,14 @@ final class DrainThread {
     } finally {
       drain.lock().unlock();
     }
+  }
+
+  /** With nothing of the caller's in it, whose class loader it would keep alive. */
+  @SuppressWarnings("removal")
+  private Thread newThread() {
+    return AccessController.doPrivileged(
+        (PrivilegedAction<Thread>)
+            () -> new Thread(topGroup(), this::run, "weft-ledger", 0, false));
   }
 
   /** Not the group of the caller, which an application may destroy. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,17 +99,15 @@ class BoundedLedgerTest {
 
   @Test
   void diskThatMovesAgain_isWaitedForAgain() {
-    BoundedLedger ledger = ledger(Durability.PROCESS, SHORT);
+    BoundedLedger ledger = ledger(Durability.PROCESS, Duration.ofSeconds(2));
     disk.stall();
     offer(ledger, "w-0");
     disk.move();
-    await().until(() -> disk.lines().size() == 1 && buffer.lines() == 0);
+    await().until(() -> buffer.lines() == 0);
 
-    LedgerBuffer patient = buffer;
     offer(ledger, "w-1");
 
-    await().until(() -> disk.lines().size() == 2);
-    assertThat(patient.longestWaitNanos()).isPositive();
+    assertThat(disk.workflows()).containsExactly("w-0", "w-1");
   }
 
   @Test
@@ -387,15 +386,11 @@ class BoundedLedgerTest {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
-  private interface Work {
-    void run(int thread);
-  }
-
-  private static void inThreads(int count, Work work) throws InterruptedException {
+  private static void inThreads(int count, IntConsumer work) throws InterruptedException {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int number = i;
-      threads.add(new Thread(() -> work.run(number)));
+      threads.add(new Thread(() -> work.accept(number)));
     }
     threads.forEach(Thread::start);
     for (Thread thread : threads) {

@@ -180,7 +180,7 @@ final class FaultRun {
     return outcome;
   }
 
-  /** Reason and number of each line about a gap that is in the file now. */
+  /** The lines about gaps that are in the file now. */
   static List<String> gaps(Path file) throws IOException {
     return Files.readAllLines(file).stream().filter(line -> line.contains("ledger.gap")).toList();
   }
