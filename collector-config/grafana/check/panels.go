@@ -14,7 +14,7 @@ import (
 type check struct {
 	key, expr string
 	instant   bool
-	// Of an alert, whose expression is empty as long as all is well, the series that it looks at.
+	// An alert's expression is empty as long as all is well; then the series that it looks at matter.
 	alert bool
 	// What Prometheus itself says about a rule.
 	problem string

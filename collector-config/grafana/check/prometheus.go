@@ -24,15 +24,19 @@ func (p prometheus) ask(c check) result {
 		return result{err: c.problem}
 	}
 	found, err := p.query(c)
-	if err != nil {
+	switch {
+	case err != nil:
 		return result{err: err.Error()}
-	}
-	if !c.alert {
-		if found {
-			return result{}
-		}
+	case c.alert:
+		return p.inputs(c)
+	case !found:
 		return result{empty: c.expr}
 	}
+	return result{}
+}
+
+// inputs looks whether there is data for each selector of an alert.
+func (p prometheus) inputs(c check) result {
 	selectors, err := p.selectors(c.expr)
 	if err != nil {
 		return result{err: err.Error()}
@@ -90,40 +94,42 @@ func (p prometheus) query(c check) (bool, error) {
 	return false, nil
 }
 
+type rule struct {
+	Type, Name, Query, LastError string
+	Alerts                       []struct{ Annotations map[string]string }
+}
+
 // rules gives those that Prometheus has loaded, with what it says about their health.
 func (p prometheus) rules() ([]check, error) {
-	var data struct {
-		Groups []struct {
-			Rules []struct {
-				Type, Name, Query, LastError string
-				Alerts                       []struct{ Annotations map[string]string }
-			}
-		}
-	}
+	var data struct{ Groups []struct{ Rules []rule } }
 	if err := p.get("/api/v1/rules", nil, &data); err != nil {
 		return nil, err
 	}
 	var all []check
 	for _, g := range data.Groups {
 		for _, r := range g.Rules {
-			c := check{key: "record/" + r.Name, expr: r.Query, alert: r.Type == "alerting", problem: r.LastError}
-			if c.alert {
-				c.key = "alert/" + r.Name
-			}
-			for _, a := range r.Alerts {
-				for _, text := range a.Annotations {
-					if strings.Contains(text, "error expanding template") {
-						c.problem = text
-					}
-				}
-			}
-			all = append(all, c)
+			all = append(all, r.check())
 		}
 	}
 	if len(all) == 0 {
 		return nil, fmt.Errorf("%s has no rules", p.url)
 	}
 	return all, nil
+}
+
+func (r rule) check() check {
+	c := check{key: "record/" + r.Name, expr: r.Query, alert: r.Type == "alerting", problem: r.LastError}
+	if c.alert {
+		c.key = "alert/" + r.Name
+	}
+	for _, a := range r.Alerts {
+		for _, text := range a.Annotations {
+			if strings.Contains(text, "error expanding template") {
+				c.problem = text
+			}
+		}
+	}
+	return c
 }
 
 // node is a part of a parsed expression.

@@ -30,6 +30,26 @@ const width = 24
 func (b board) file() string { return b.uid + ".json" }
 
 func (b board) json() ([]byte, error) {
+	builder := b.frame()
+	if err := b.fill(builder); err != nil {
+		return nil, err
+	}
+	built, err := builder.Build()
+	if err != nil {
+		return nil, err
+	}
+	var text strings.Builder
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(built); err != nil {
+		return nil, err
+	}
+	return []byte(text.String()), nil
+}
+
+// frame is the dashboard without its panels.
+func (b board) frame() *dashboard.DashboardBuilder {
 	builder := dashboard.NewDashboardBuilder(b.title).
 		Uid(b.uid).
 		Description(b.description).
@@ -46,13 +66,13 @@ func (b board) json() ([]byte, error) {
 		WithVariable(choice("service", "Service", "label_values(target_info, job)")).
 		WithVariable(choice("instance", "Instance", `label_values(target_info{job=~"$service"}, instance)`))
 	for _, in := range b.inputs {
-		builder.WithVariable(dashboard.NewTextBoxVariableBuilder(in.name).
-			Label(in.label).
-			Description(in.description).
-			DefaultValue(dashboard.StringOrMap{String: &in.value}).
-			Current(dashboard.VariableOption{
-				Text: dashboard.StringOrArrayOfString{String: &in.value}, Value: dashboard.StringOrArrayOfString{String: &in.value}}))
+		builder.WithVariable(in.variable())
 	}
+	return builder
+}
+
+// fill puts the panels below each other, row by row.
+func (b board) fill(builder *dashboard.DashboardBuilder) error {
 	var y, id uint32
 	for _, r := range b.rows {
 		id++
@@ -64,25 +84,14 @@ func (b board) json() ([]byte, error) {
 				id++
 				built, err := p.build(id, dashboard.GridPos{X: uint32(i) * w, Y: y, W: w, H: h})
 				if err != nil {
-					return nil, fmt.Errorf("%s: %w", p.title, err)
+					return fmt.Errorf("%s: %w", p.title, err)
 				}
 				builder.WithPanel(built)
 			}
 			y += h
 		}
 	}
-	built, err := builder.Build()
-	if err != nil {
-		return nil, err
-	}
-	var text strings.Builder
-	encoder := json.NewEncoder(&text)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(built); err != nil {
-		return nil, err
-	}
-	return []byte(text.String()), nil
+	return nil
 }
 
 // lines puts up to six numbers or three other panels beside each other.
@@ -97,6 +106,15 @@ func lines(panels []panel) [][]panel {
 		all[last] = append(all[last], p)
 	}
 	return all
+}
+
+func (in input) variable() cog.Builder[dashboard.VariableModel] {
+	value := dashboard.StringOrArrayOfString{String: &in.value}
+	return dashboard.NewTextBoxVariableBuilder(in.name).
+		Label(in.label).
+		Description(in.description).
+		DefaultValue(dashboard.StringOrMap{String: &in.value}).
+		Current(dashboard.VariableOption{Text: value, Value: value})
 }
 
 func choice(name, label, query string) cog.Builder[dashboard.VariableModel] {

@@ -67,7 +67,7 @@ var operations = board{
 				{`sum by (receiver) (rate(otelcol_receiver_refused_spans[$__rate_interval]))`, "{{receiver}} spans"},
 				{`sum by (receiver) (rate(otelcol_receiver_refused_metric_points[$__rate_interval]))`, "{{receiver}} metric points"},
 				{`sum by (receiver) (rate(otelcol_receiver_refused_log_records[$__rate_interval]))`, "{{receiver}} events"}}, nil},
-			{graph, "Lost", "Given up, per second: could not be queued, or was refused by the backend.", "short", []query{
+			{graph, "Lost", "Per second: could not be queued, which agents send again for a while, or was refused by the backend.", "short", []query{
 				{`sum by (exporter) (rate(otelcol_exporter_enqueue_failed_spans[$__rate_interval]))`, "{{exporter}} spans not queued"},
 				{`sum by (exporter) (rate(otelcol_exporter_enqueue_failed_metric_points[$__rate_interval]))`, "{{exporter}} metric points not queued"},
 				{`sum by (exporter) (rate(otelcol_exporter_enqueue_failed_log_records[$__rate_interval]))`, "{{exporter}} events not queued"},

@@ -72,29 +72,35 @@ func (p panel) build(id uint32, at dashboard.GridPos) (cog.Builder[dashboard.Pan
 		b := bargauge.NewPanelBuilder().Orientation(common.VizOrientationHorizontal).Min(0)
 		return fill(b, p, id, at)
 	case rows:
-		b := table.NewPanelBuilder().Footer(common.NewTableFooterOptionsBuilder().Reducer([]string{})).WithTransformation(dashboard.DataTransformerConfig{
-			Id:      "organize",
-			Options: map[string]any{"excludeByName": map[string]any{"Time": true, "__name__": true}},
-		})
+		hidden := map[string]any{"Time": true, "__name__": true}
+		b := table.NewPanelBuilder().
+			Footer(common.NewTableFooterOptionsBuilder().Reducer([]string{})).
+			WithTransformation(dashboard.DataTransformerConfig{
+				Id: "organize", Options: map[string]any{"excludeByName": hidden}})
 		return fill(b, p, id, at)
 	case heat:
-		return fill(heatmap.NewPanelBuilder().Calculate(false), p, id, at)
-	default:
-		b := timeseries.NewPanelBuilder().
-			FillOpacity(10).
-			ShowPoints(common.VisibilityModeAuto).
-			Legend(common.NewVizLegendOptionsBuilder().
-				DisplayMode(common.LegendDisplayModeList).Placement(common.LegendPlacementBottom).ShowLegend(true)).
-			Tooltip(common.NewVizTooltipOptionsBuilder().
-				Mode(common.TooltipDisplayModeMulti).Sort(common.SortOrderDescending))
-		if len(p.thresholds) > 0 {
-			b.ThresholdsStyle(common.NewGraphThresholdsStyleConfigBuilder().Mode(common.GraphThresholdsStyleModeDashed))
-		}
+		b := heatmap.NewPanelBuilder().Calculate(false).YAxis(heatmap.NewYAxisConfigBuilder().Unit(p.unit))
 		return fill(b, p, id, at)
+	default:
+		return fill(p.graph(), p, id, at)
 	}
 }
 
-// common to all kinds of panels.
+func (p panel) graph() *timeseries.PanelBuilder {
+	b := timeseries.NewPanelBuilder().
+		FillOpacity(10).
+		ShowPoints(common.VisibilityModeAuto).
+		Legend(common.NewVizLegendOptionsBuilder().
+			DisplayMode(common.LegendDisplayModeList).Placement(common.LegendPlacementBottom).ShowLegend(true)).
+		Tooltip(common.NewVizTooltipOptionsBuilder().
+			Mode(common.TooltipDisplayModeMulti).Sort(common.SortOrderDescending))
+	if len(p.thresholds) > 0 {
+		b.ThresholdsStyle(common.NewGraphThresholdsStyleConfigBuilder().Mode(common.GraphThresholdsStyleModeDashed))
+	}
+	return b
+}
+
+// builder is what the builders of all kinds of panels have in common.
 type builder[B any] interface {
 	cog.Builder[dashboard.Panel]
 	Id(uint32) B
