@@ -21,6 +21,7 @@ import dev.weft.sink.LedgerProcessor;
 import dev.weft.sink.LedgerReport;
 import dev.weft.sink.Ledgers;
 import dev.weft.sink.OtlpExporters;
+import dev.weft.sink.OtlpHealth;
 import dev.weft.sink.RedactingExporters;
 import dev.weft.sink.RedactionProcessor;
 import dev.weft.sink.Signer;
@@ -232,6 +233,7 @@ public final class Weft {
     LoadedRules loaded = loaded();
     loaded.engine().bind(openTelemetry, ledgerProcessor);
     publisher.bind(openTelemetry);
+    loaded.guards().pressure().ledgerFill(ledgers::fill);
     Health health = health(loaded);
     HEALTH_TO_SHOW.set(health);
     HealthMetrics.register(openTelemetry.getMeter("dev.weft"), health);
@@ -254,8 +256,24 @@ public final class Weft {
             + ledgersInWords());
   }
 
-  private static Health health(LoadedRules loaded) {
-    return new Health(loaded.guards(), loaded::hasMatched, Map::of, Map::of);
+  private Health health(LoadedRules loaded) {
+    return new Health(
+        loaded.guards(), loaded::hasMatched, this::ledgerCounts, () -> otlpCounts(otlp, redacting));
+  }
+
+  private Map<String, Long> ledgerCounts() {
+    Map<String, Long> counts = ledgers.health().counts();
+    counts.put("segments_waiting", (long) archive.health().waiting());
+    counts.put("unreadable_values", redaction.failures());
+    return counts;
+  }
+
+  private static Map<String, Long> otlpCounts(OtlpExporters otlp, RedactingExporters redacting) {
+    Map<String, Long> counts = OtlpHealth.counts(otlp.health());
+    if (redacting.dropped() > 0) {
+      counts.put("dropped.not_redacted", redacting.dropped());
+    }
+    return counts;
   }
 
   /** Something asked for the platform's MBean server, where the health is shown then. */

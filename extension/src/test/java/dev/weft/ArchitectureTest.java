@@ -48,7 +48,7 @@ class ArchitectureTest {
           Map.entry("metrics", Set.of("config")),
           Map.entry("trace", Set.of()),
           Map.entry("health", Set.of("guard")),
-          Map.entry("command", Set.of("config", "rule", "audit")),
+          Map.entry("command", Set.of("config", "rule", "audit", "archive")),
           Map.entry("advice", Set.of("match", ROOT)));
 
   @Test

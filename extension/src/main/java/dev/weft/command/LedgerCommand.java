@@ -1,5 +1,6 @@
 package dev.weft.command;
 
+import dev.weft.archive.SegmentKeys;
 import dev.weft.audit.AccessLog;
 import dev.weft.audit.ChainVerifier;
 import dev.weft.audit.Erasure;
@@ -88,22 +89,38 @@ final class LedgerCommand {
 
   @Command(
       name = "keygen",
-      description = "Make a signing key: ID.private.pem for the agent, ID.pem for everybody.",
+      description =
+          "Make a signing key: ID.private.pem for the agent, ID.pem for everybody; or the key of"
+              + " encrypted segments.",
       mixinStandardHelpOptions = true)
   int keygen(
       @Option(
               names = "--signing",
-              required = true,
               paramLabel = "DIR",
               description = "The directory of the two files.")
-          Path directory,
+          @Nullable Path directory,
       @Option(
               names = "--id",
-              required = true,
               paramLabel = "ID",
               description = "The name of the key in signatures; a new one for each key.")
-          String id)
+          @Nullable String id,
+      @Option(
+              names = "--encryption",
+              paramLabel = "FILE",
+              description = "The file of a key for segments.")
+          @Nullable Path encryption)
       throws IOException {
+    if (encryption != null) {
+      SegmentKeys.generate(encryption);
+      console.out().println("-Dweft.ledger.encryption.key-file=" + encryption);
+    }
+    if (directory == null || id == null) {
+      if (encryption == null || directory != null || id != null) {
+        throw new IllegalStateException(
+            "nothing to make -> --signing DIR --id ID, or --encryption FILE");
+      }
+      return Commands.OK;
+    }
     if (!KeyFiles.isId(id)) {
       throw new IllegalStateException("'" + id + "' -> use letters, digits, '.', '_' and '-'");
     }

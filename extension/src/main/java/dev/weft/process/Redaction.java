@@ -29,8 +29,6 @@ public final class Redaction {
   public static final String MASK = "[" + Marks.SECRET + "]";
 
   /** How far behind the end of what is kept is looked for the rest of a find. */
-  private static final int LOOK_AHEAD = 4096;
-
   private static final int MOST_ENCODINGS = 3;
 
   private final NameRules names;
@@ -191,10 +189,10 @@ public final class Redaction {
     if (text.length() <= most) {
       return text(text, with);
     }
-    int window = (int) Math.min(text.length(), (long) most + LOOK_AHEAD);
+    int window = (int) Math.min(text.length(), (long) most + TextLimit.MARGIN);
     String masked = text(text.substring(0, window), with);
     boolean whole = window == text.length();
-    int safe = whole ? masked.length() : with.endOfSafe(masked, masked.length() - LOOK_AHEAD);
+    int safe = whole ? masked.length() : with.endOfSafe(masked, masked.length() - TextLimit.MARGIN);
     return TextLimit.cut(masked, Math.min(most, safe), text.length() - window);
   }
 

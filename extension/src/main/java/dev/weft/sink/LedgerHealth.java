@@ -2,6 +2,7 @@ package dev.weft.sink;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What has become of the events of all ledgers of this process so far.
@@ -33,5 +34,22 @@ public record LedgerHealth(
 
   public LedgerHealth {
     dropped = Map.copyOf(dropped);
+  }
+
+  /** The numbers by name; what is missing begins with {@code dropped}. */
+  public Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    counts.put("written", written);
+    counts.put("written_bytes", bytesWritten);
+    counts.put("buffered", buffered);
+    counts.put("buffered_bytes", bufferedBytes);
+    counts.put("buffered_bytes_peak", peakBufferedBytes);
+    counts.put("buffer_limit_bytes", bufferLimit);
+    counts.put("late", late);
+    counts.put("unforced", unforced);
+    counts.put("longest_wait_ms", longestWait.toMillis());
+    counts.put("failing", failing ? 1L : 0L);
+    dropped.forEach((reason, count) -> counts.put("dropped." + reason, count));
+    return counts;
   }
 }

@@ -149,6 +149,11 @@ public final class Ledgers {
     }
   }
 
+  /** How full the buffer of the lines that wait for the disk is, from 0 to 1. */
+  public double fill() {
+    return (double) buffer.bytes() / buffer.limit();
+  }
+
   /** What has become of the events so far. */
   public LedgerHealth health() {
     Map<String, Long> dropped = new HashMap<>();

@@ -1,6 +1,8 @@
 package dev.weft.sink;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How the export of one signal over OTLP fares, since the start of the process. A snapshot for
@@ -28,5 +30,21 @@ public record OtlpHealth(
 
   public OtlpHealth {
     dropped = Map.copyOf(dropped);
+  }
+
+  /** The numbers of all signals by name; what is lost begins with {@code dropped}. */
+  public static Map<String, Long> counts(List<OtlpHealth> signals) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (OtlpHealth health : signals) {
+      counts.merge("exported." + health.signal, health.exported, Long::sum);
+      counts.merge("drained." + health.signal, health.drained, Long::sum);
+      counts.merge("waiting." + health.signal, health.waiting, Long::sum);
+      counts.merge("waiting_bytes." + health.signal, health.waitingBytes, Long::sum);
+      counts.merge("closed." + health.signal, health.breaker.equals("closed") ? 1L : 0L, Long::min);
+      health.dropped.forEach(
+          (reason, count) ->
+              counts.merge("dropped." + health.signal + "." + reason, count, Long::sum));
+    }
+    return counts;
   }
 }

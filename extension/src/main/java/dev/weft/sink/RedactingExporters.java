@@ -26,6 +26,11 @@ public final class RedactingExporters {
     this.safe = new SafeData(redaction);
   }
 
+  /** How many spans, records and points were not handed on because they could not be redacted. */
+  public long dropped() {
+    return safe.dropped();
+  }
+
   public SpanExporter redacting(SpanExporter exporter) {
     return new Spans(exporter, safe);
   }

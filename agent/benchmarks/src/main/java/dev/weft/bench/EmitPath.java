@@ -112,7 +112,8 @@ public class EmitPath {
     private BoundedLedger queue(@Nullable Duration maxWait) {
       WriteConfig writing =
           new WriteConfig(Durability.PROCESS, maxWait, Duration.ofMillis(50), 50_000_000);
-      return BoundedLedger.open(events, new LedgerBuffer(writing), new LedgerReport());
+      return BoundedLedger.open(
+          LedgerFile.open(events), new LedgerBuffer(writing), new LedgerReport());
     }
 
     @Setup(Level.Iteration)

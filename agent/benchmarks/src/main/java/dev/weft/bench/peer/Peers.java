@@ -3,6 +3,7 @@ package dev.weft.bench.peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,8 @@ public final class Peers {
   private static Peer open(String candidate, Path file) throws IOException {
     return switch (candidate) {
       case "bare" -> new BareWrite(file);
-      case "weft" -> new WeftLedger(file);
+      case "weft" -> new WeftLedger(file, Duration.ofMillis(10));
+      case "weft-unlimited" -> new WeftLedger(file, null);
       case "log4j" -> new Log4j(file, new LoggerContext("bench"));
       case "log4j-async" -> new Log4j(file, new AsyncLoggerContext("bench"));
       case "logback" -> new Logback(file);

@@ -3,27 +3,41 @@ package dev.weft.bench.peer;
 import dev.weft.chora.ChoraEvents;
 import dev.weft.chora.ContentGeneratedEvent;
 import dev.weft.chora.Status;
+import dev.weft.config.Durability;
+import dev.weft.config.WriteConfig;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LineEncoder;
+import dev.weft.queue.BoundedLedger;
+import dev.weft.queue.LedgerBuffer;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Source;
+import dev.weft.sink.LedgerReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger, encoding included. */
+/** The ledger as the agent writes it, encoding included. */
 final class WeftLedger implements Peer {
   private static final EventType TYPE = ChoraEvents.CONTENT_GENERATED;
 
   private final LineEncoder encoder = LineEncoder.withAllFields();
   private final @Nullable Object[] values = values();
   private final Path file;
-  private final LedgerFile ledger;
+  private final LedgerBuffer buffer;
+  private final BoundedLedger ledger;
 
-  WeftLedger(Path file) {
+  /**
+   * @param maxWait the longest that a call waits for the disk; null for as long as it takes
+   */
+  WeftLedger(Path file, @Nullable Duration maxWait) {
     this.file = file;
-    this.ledger = LedgerFile.open(file);
+    this.buffer =
+        new LedgerBuffer(
+            new WriteConfig(Durability.PROCESS, maxWait, Duration.ofMillis(50), 50_000_000));
+    this.ledger = BoundedLedger.open(LedgerFile.open(file), buffer, new LedgerReport());
   }
 
   static @Nullable Object[] values() {
@@ -41,12 +55,13 @@ final class WeftLedger implements Peer {
   }
 
   @Override
-  public void emit() throws IOException {
-    ledger.append(TYPE, System.currentTimeMillis(), values, encoder);
+  public void emit() {
+    ledger.offer(TYPE, System.currentTimeMillis(), values, encoder);
   }
 
   @Override
   public void close() {
+    buffer.flush(1, TimeUnit.MINUTES);
     ledger.close();
   }
 
