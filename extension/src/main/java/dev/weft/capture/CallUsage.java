@@ -2,7 +2,7 @@ package dev.weft.capture;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
-import dev.weft.rule.Facts;
+import dev.weft.rule.value.Facts;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

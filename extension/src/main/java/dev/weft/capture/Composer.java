@@ -1,8 +1,8 @@
 package dev.weft.capture;
 
-import dev.weft.rule.ValuePath;
-import dev.weft.rule.ValueRule.Composition;
-import dev.weft.rule.ValueType;
+import dev.weft.rule.value.ValuePath;
+import dev.weft.rule.value.ValueRule.Composition;
+import dev.weft.rule.value.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.weft.capture;
 
-import dev.weft.rule.ValueType;
+import dev.weft.rule.value.ValueType;
 import java.io.File;
 import java.math.BigInteger;
 import java.net.URI;

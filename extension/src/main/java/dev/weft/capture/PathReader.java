@@ -1,11 +1,11 @@
 package dev.weft.capture;
 
-import dev.weft.rule.Facts;
-import dev.weft.rule.ValuePath;
-import dev.weft.rule.ValuePath.MapKey;
-import dev.weft.rule.ValuePath.Position;
-import dev.weft.rule.ValuePath.Property;
-import dev.weft.rule.ValuePath.Step;
+import dev.weft.rule.value.Facts;
+import dev.weft.rule.value.ValuePath;
+import dev.weft.rule.value.ValuePath.MapKey;
+import dev.weft.rule.value.ValuePath.Position;
+import dev.weft.rule.value.ValuePath.Property;
+import dev.weft.rule.value.ValuePath.Step;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;

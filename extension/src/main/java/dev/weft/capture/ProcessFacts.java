@@ -1,7 +1,7 @@
 package dev.weft.capture;
 
 import com.github.f4b6a3.ulid.UlidCreator;
-import dev.weft.rule.Facts;
+import dev.weft.rule.value.Facts;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;

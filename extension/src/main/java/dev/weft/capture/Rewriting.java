@@ -1,9 +1,9 @@
 package dev.weft.capture;
 
 import dev.weft.process.KeyedHash;
-import dev.weft.rule.ValueRule;
-import dev.weft.rule.ValueRule.Mapping;
-import dev.weft.rule.ValueRule.Transform;
+import dev.weft.rule.value.ValueRule;
+import dev.weft.rule.value.ValueRule.Mapping;
+import dev.weft.rule.value.ValueRule.Transform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,7 +1,7 @@
 package dev.weft.capture;
 
 import dev.weft.process.TextLimit;
-import dev.weft.rule.ValueType;
+import dev.weft.rule.value.ValueType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package dev.weft.capture;
 
 import dev.weft.process.CanonicalJson;
-import dev.weft.rule.ValueRule;
-import dev.weft.rule.ValueRule.Composition;
-import dev.weft.rule.ValueRule.Transform;
+import dev.weft.rule.value.ValueRule;
+import dev.weft.rule.value.ValueRule.Composition;
+import dev.weft.rule.value.ValueRule.Transform;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

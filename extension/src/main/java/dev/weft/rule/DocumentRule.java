@@ -1,6 +1,7 @@
 package dev.weft.rule;
 
 import dev.weft.ledger.LedgerPath;
+import dev.weft.rule.value.NameTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**

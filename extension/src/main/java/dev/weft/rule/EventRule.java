@@ -1,6 +1,7 @@
 package dev.weft.rule;
 
 import dev.weft.registry.EventType;
+import dev.weft.rule.value.Condition;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.weft.rule;
 
+import dev.weft.rule.value.Condition;
+
 /**
  * When a call that returned normally has failed all the same.
  *

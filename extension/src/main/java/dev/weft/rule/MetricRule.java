@@ -1,6 +1,7 @@
 package dev.weft.rule;
 
 import dev.weft.registry.MetricType;
+import dev.weft.rule.value.Condition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.weft.rule;
 
+import dev.weft.rule.value.Condition;
+import dev.weft.rule.value.ValueRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

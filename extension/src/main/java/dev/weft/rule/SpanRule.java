@@ -1,5 +1,6 @@
 package dev.weft.rule;
 
+import dev.weft.rule.value.NameTemplate;
 import io.opentelemetry.api.trace.SpanKind;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.weft.signal;
 
-import dev.weft.rule.Condition;
 import dev.weft.rule.DocumentRule;
 import dev.weft.rule.FailureRule;
 import dev.weft.rule.MetricRule;
 import dev.weft.rule.PairRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.SpanRule;
+import dev.weft.rule.value.Condition;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

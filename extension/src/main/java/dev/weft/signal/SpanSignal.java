@@ -1,10 +1,10 @@
 package dev.weft.signal;
 
 import dev.weft.rule.Assignment;
-import dev.weft.rule.BuiltIn;
 import dev.weft.rule.Rule;
 import dev.weft.rule.SpanRule;
-import dev.weft.rule.ValueRule;
+import dev.weft.rule.value.BuiltIn;
+import dev.weft.rule.value.ValueRule;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.capture.CallUsage.Energy;
-import dev.weft.rule.Facts;
+import dev.weft.rule.value.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.weft.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.rule.ValueType;
 import dev.weft.rule.parse.RuleFixture;
+import dev.weft.rule.value.ValueType;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
 import java.io.File;

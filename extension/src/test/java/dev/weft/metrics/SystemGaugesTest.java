@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weft.registry.MetricType;
 import dev.weft.registry.Registry;
-import dev.weft.rule.Facts;
+import dev.weft.rule.value.Facts;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.data.DoublePointData;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;

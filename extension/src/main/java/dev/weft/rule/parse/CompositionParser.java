@@ -1,7 +1,7 @@
 package dev.weft.rule.parse;
 
-import dev.weft.rule.ValuePath;
-import dev.weft.rule.ValueRule.Composition;
+import dev.weft.rule.value.ValuePath;
+import dev.weft.rule.value.ValueRule.Composition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.weft.rule.parse;
 
-import dev.weft.rule.Condition;
-import dev.weft.rule.ValueType;
+import dev.weft.rule.value.Condition;
+import dev.weft.rule.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

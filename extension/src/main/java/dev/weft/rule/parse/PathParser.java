@@ -1,10 +1,10 @@
 package dev.weft.rule.parse;
 
 import dev.weft.config.Nearest;
-import dev.weft.rule.Facts;
-import dev.weft.rule.ValuePath;
-import dev.weft.rule.ValuePath.Root;
-import dev.weft.rule.ValuePath.Step;
+import dev.weft.rule.value.Facts;
+import dev.weft.rule.value.ValuePath;
+import dev.weft.rule.value.ValuePath.Root;
+import dev.weft.rule.value.ValuePath.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.weft.rule.parse;
 
 import dev.weft.config.Nearest;
-import dev.weft.rule.BuiltIn;
-import dev.weft.rule.ValueRule;
-import dev.weft.rule.ValueType;
+import dev.weft.rule.value.BuiltIn;
+import dev.weft.rule.value.ValueRule;
+import dev.weft.rule.value.ValueType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

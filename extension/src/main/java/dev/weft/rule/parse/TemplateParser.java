@@ -1,6 +1,6 @@
 package dev.weft.rule.parse;
 
-import dev.weft.rule.NameTemplate;
+import dev.weft.rule.value.NameTemplate;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.weft.rule.parse;
 
-import dev.weft.rule.ValuePath;
-import dev.weft.rule.ValueRule;
-import dev.weft.rule.ValueRule.Composition;
-import dev.weft.rule.ValueRule.Mapping;
-import dev.weft.rule.ValueRule.Transform;
-import dev.weft.rule.ValueRule.Viewport;
-import dev.weft.rule.ValueType;
+import dev.weft.rule.value.ValuePath;
+import dev.weft.rule.value.ValueRule;
+import dev.weft.rule.value.ValueRule.Composition;
+import dev.weft.rule.value.ValueRule.Mapping;
+import dev.weft.rule.value.ValueRule.Transform;
+import dev.weft.rule.value.ValueRule.Viewport;
+import dev.weft.rule.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.weft.rule.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.rule.Rule;
-import dev.weft.rule.ValueRule;
+import dev.weft.rule.value.ValueRule;
 import java.util.List;
 
 /** Rules for the tests of the stages behind the parser. */

@@ -1,11 +1,11 @@
 package dev.weft.rule.parse;
 
 import dev.weft.config.ConfigKey;
-import dev.weft.rule.BuiltIn;
-import dev.weft.rule.Condition;
 import dev.weft.rule.EventRule.Moment;
-import dev.weft.rule.Facts;
-import dev.weft.rule.ValuePath;
+import dev.weft.rule.value.BuiltIn;
+import dev.weft.rule.value.Condition;
+import dev.weft.rule.value.Facts;
+import dev.weft.rule.value.ValuePath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RulesReferenceTest {
 
   private static final Path PAGE = Path.of("RULES.md").toAbsolutePath();
-  private static final Path README = Path.of("README.md").toAbsolutePath();
+  private static final Path SETTINGS = Path.of("CONFIGURATION.md").toAbsolutePath();
   private static final String BEGIN = "<!-- generated:config -->\n";
   private static final String END = "<!-- /generated:config -->";
   private static final String HOW = "run ./mvnw -pl extension test -Dweft.regenerate=true";
@@ -28,17 +28,17 @@ class RulesReferenceTest {
 
   @Test
   void settings_areThoseThatAreRead() throws IOException {
-    String readme = Files.readString(README);
-    assertThat(readme).contains(BEGIN, END);
+    String page = Files.readString(SETTINGS);
+    assertThat(page).contains(BEGIN, END);
     String expected =
-        readme.substring(0, readme.indexOf(BEGIN) + BEGIN.length())
+        page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
             + RulesReference.settings()
-            + readme.substring(readme.indexOf(END));
+            + page.substring(page.indexOf(END));
     if (Boolean.getBoolean("weft.regenerate")) {
-      Files.writeString(README, expected);
+      Files.writeString(SETTINGS, expected);
     }
 
-    assertThat(Files.readString(README)).as(HOW).isEqualTo(expected);
+    assertThat(Files.readString(SETTINGS)).as(HOW).isEqualTo(expected);
   }
 
   @Test

@@ -1,6 +1,6 @@
-package dev.weft.rule;
+package dev.weft.rule.value;
 
-import dev.weft.rule.ValuePath.Root;
+import dev.weft.rule.value.ValuePath.Root;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.weft.rule;
+package dev.weft.rule.value;
 
 /** Values that every rule has without a {@code let}. */
 public enum BuiltIn {

@@ -1,4 +1,4 @@
-package dev.weft.rule;
+package dev.weft.rule.value;
 
 import java.util.BitSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.weft.rule;
+package dev.weft.rule.value;
 
 import io.opentelemetry.api.common.AttributeType;
 import java.util.Locale;
