@@ -28,7 +28,7 @@ final class CommandLine {
     "  -Dotel.exporter.otlp.endpoint=URL              another OTLP endpoint",
     "All otel.* settings of the OpenTelemetry Java agent keep their meaning.",
     "",
-    "Documentation: README.md of Weft; rules and settings in extension/README.md.",
+    "Documentation: README.md of Weft; rules in extension/RULES.md, settings beside it.",
   };
 
   private final PrintStream out;
