@@ -2,6 +2,7 @@ package dev.weft.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.collector.wire.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
