@@ -1,5 +1,11 @@
 package dev.weft.collector;
 
+import dev.weft.collector.wire.Http;
+import dev.weft.collector.wire.Jaeger;
+import dev.weft.collector.wire.Prometheus;
+import dev.weft.collector.wire.Repository;
+import dev.weft.collector.wire.Text;
+import dev.weft.collector.wire.Yaml;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

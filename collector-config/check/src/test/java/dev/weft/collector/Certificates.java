@@ -1,5 +1,6 @@
 package dev.weft.collector;
 
+import dev.weft.collector.wire.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

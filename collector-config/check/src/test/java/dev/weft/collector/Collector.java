@@ -1,5 +1,9 @@
 package dev.weft.collector;
 
+import dev.weft.collector.wire.EventFile;
+import dev.weft.collector.wire.Http;
+import dev.weft.collector.wire.Repository;
+import dev.weft.collector.wire.Text;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

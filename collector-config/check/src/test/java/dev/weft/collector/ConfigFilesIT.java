@@ -2,6 +2,7 @@ package dev.weft.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.collector.wire.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +108,8 @@ class ConfigFilesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jaeger/containers.yaml", "retention/jaeger.yaml"})
+  @ValueSource(
+      strings = {"jaeger/containers.yaml", "jaeger/elasticsearch.yaml", "retention/jaeger.yaml"})
   void jaegerWithMore_isValid(String file, @TempDir Path directory) {
     Program.run(
         directory.resolve("validate.log"),

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.weft.collector.EventFile.Event;
-import dev.weft.collector.Jaeger.Span;
+import dev.weft.collector.wire.EventFile.Event;
+import dev.weft.collector.wire.Http;
+import dev.weft.collector.wire.Jaeger.Span;
+import dev.weft.collector.wire.Prometheus;
+import dev.weft.collector.wire.Repository;
+import dev.weft.collector.wire.Text;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Instrument;
 import dev.weft.registry.MetricType;

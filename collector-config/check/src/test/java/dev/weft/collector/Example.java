@@ -1,5 +1,7 @@
 package dev.weft.collector;
 
+import dev.weft.collector.wire.Repository;
+import dev.weft.collector.wire.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;

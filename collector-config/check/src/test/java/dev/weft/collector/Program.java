@@ -2,6 +2,8 @@ package dev.weft.collector;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.weft.collector.wire.Http;
+import dev.weft.collector.wire.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -77,10 +79,18 @@ final class Program implements AutoCloseable {
     builder.environment().putAll(environment);
     try {
       Files.createDirectories(log.getParent());
-      return builder.start();
+      Process started = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> destroy(started)));
+      return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A script is not alone: what it has started goes with it. */
+  private static void destroy(Process process) {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
   }
 
   private void awaitReady() {
@@ -147,7 +157,7 @@ final class Program implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    destroy(process);
     try {
       if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();

@@ -3,6 +3,9 @@ package dev.weft.collector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.weft.collector.wire.EventFile;
+import dev.weft.collector.wire.Http;
+import dev.weft.collector.wire.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.weft.collector;
 
+import dev.weft.collector.wire.Http;
 import dev.weft.line.LineBuffer;
 import dev.weft.line.LineEncoder;
 import dev.weft.registry.EventType;

@@ -1,4 +1,4 @@
-package dev.weft.collector;
+package dev.weft.collector.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weft.line.LineBuffer;
@@ -16,15 +16,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The Collector's file of events: one OTLP request in JSON a line. */
-final class EventFile {
+public final class EventFile {
   private final Path file;
 
-  EventFile(Path file) {
+  public EventFile(Path file) {
     this.file = file;
   }
 
   /** One event of the contract. */
-  record Event(
+  public record Event(
       String service,
       EventType type,
       String traceId,
@@ -33,7 +33,7 @@ final class EventFile {
       Map<String, JsonNode> attributes) {
 
     /** The line of the ledger that this is. */
-    String line() {
+    public String line() {
       @Nullable Object[] values = new Object[type.fields().size()];
       for (Field field : type.fields()) {
         AttributeKey<?> key = field.key();
@@ -53,7 +53,7 @@ final class EventFile {
     }
   }
 
-  List<Event> events() {
+  public List<Event> events() {
     List<Event> events = new ArrayList<>();
     for (String line : lines()) {
       for (JsonNode resource : Http.parse(line).path("resourceLogs")) {
@@ -82,7 +82,7 @@ final class EventFile {
         Otlp.attributes(record.path("attributes")));
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return Text.lines(file);
   }
 }

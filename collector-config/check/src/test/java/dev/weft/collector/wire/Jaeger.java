@@ -1,4 +1,4 @@
-package dev.weft.collector;
+package dev.weft.collector.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -15,15 +15,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What Jaeger's query API knows. */
-final class Jaeger {
+public final class Jaeger {
   private final int port;
 
-  Jaeger(int port) {
+  public Jaeger(int port) {
     this.port = port;
   }
 
   /** One span as Jaeger has it. */
-  record Span(
+  public record Span(
       String traceId,
       String id,
       String parentId,
@@ -33,10 +33,10 @@ final class Jaeger {
       int status) {}
 
   /** An event of a span. */
-  record SpanEvent(String name, Map<String, JsonNode> attributes) {}
+  public record SpanEvent(String name, Map<String, JsonNode> attributes) {}
 
   /** All spans of a service's traces, each once, by trace. */
-  Map<String, List<Span>> traces(String service) {
+  public Map<String, List<Span>> traces(String service) {
     Instant now = Instant.now();
     URI address =
         Http.local(
@@ -55,7 +55,7 @@ final class Jaeger {
   }
 
   /** The names of all spans of a service's traces. */
-  Set<String> names(String service) {
+  public Set<String> names(String service) {
     Set<String> names = new TreeSet<>();
     traces(service).values().forEach(spans -> spans.forEach(span -> names.add(span.name())));
     return names;

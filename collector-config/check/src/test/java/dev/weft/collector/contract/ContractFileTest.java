@@ -1,7 +1,8 @@
-package dev.weft.collector;
+package dev.weft.collector.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.collector.wire.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

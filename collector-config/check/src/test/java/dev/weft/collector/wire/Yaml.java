@@ -1,4 +1,4 @@
-package dev.weft.collector;
+package dev.weft.collector.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +10,14 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Reads YAML. */
-final class Yaml {
+public final class Yaml {
   private Yaml() {}
 
-  static Object parse(String text) {
+  public static Object parse(String text) {
     return new Load(LoadSettings.builder().build()).loadFromString(text);
   }
 
-  static Object read(Path file) {
+  public static Object read(Path file) {
     try {
       return parse(Files.readString(file));
     } catch (IOException e) {
@@ -26,7 +26,7 @@ final class Yaml {
   }
 
   /** What is at the end of a path of keys, which has to be there. */
-  static Object at(Object tree, String... keys) {
+  public static Object at(Object tree, String... keys) {
     Object found = tree;
     for (String key : keys) {
       found = Objects.requireNonNull(((Map<?, ?>) found).get(key), key);

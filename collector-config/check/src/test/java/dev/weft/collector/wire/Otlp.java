@@ -1,4 +1,4 @@
-package dev.weft.collector;
+package dev.weft.collector.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.opentelemetry.api.common.Value;
@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /** The JSON form of OTLP. */
-final class Otlp {
+public final class Otlp {
   private Otlp() {}
 
   /** Attributes by key, each with its {@code AnyValue}. */
-  static Map<String, JsonNode> attributes(JsonNode list) {
+  public static Map<String, JsonNode> attributes(JsonNode list) {
     Map<String, JsonNode> attributes = new LinkedHashMap<>();
     list.forEach(entry -> attributes.put(entry.path("key").asText(), entry.path("value")));
     return attributes;
   }
 
   /** An {@code AnyValue} as plain text, number, boolean or list. */
-  static Object plain(JsonNode any) {
+  public static Object plain(JsonNode any) {
     if (any.has("stringValue")) {
       return any.path("stringValue").asText();
     }
@@ -42,7 +42,7 @@ final class Otlp {
   }
 
   /** An {@code AnyValue} as the API's type for complex values. */
-  static Value<?> value(JsonNode any) {
+  public static Value<?> value(JsonNode any) {
     if (any.has("kvlistValue")) {
       Map<String, Value<?>> members = new LinkedHashMap<>();
       attributes(any.path("kvlistValue").path("values"))

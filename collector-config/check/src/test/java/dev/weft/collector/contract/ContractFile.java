@@ -1,6 +1,7 @@
-package dev.weft.collector;
+package dev.weft.collector.contract;
 
 import dev.weft.chora.ChoraAttributes;
+import dev.weft.collector.wire.Yaml;
 import dev.weft.kfm.KfmAttributes;
 import dev.weft.osiris.OsirisAttributes;
 import dev.weft.registry.EventType;

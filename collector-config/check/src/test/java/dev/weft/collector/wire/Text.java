@@ -1,4 +1,4 @@
-package dev.weft.collector;
+package dev.weft.collector.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Files of text. */
-final class Text {
+public final class Text {
   private Text() {}
 
-  static Path write(Path file, String content) {
+  public static Path write(Path file, String content) {
     try {
       Files.createDirectories(file.getParent());
       return Files.writeString(file, content);
@@ -22,7 +22,7 @@ final class Text {
     }
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8); // binary files too
     } catch (IOException e) {
@@ -30,12 +30,12 @@ final class Text {
     }
   }
 
-  static List<String> lines(Path file) {
+  public static List<String> lines(Path file) {
     return Files.exists(file) ? read(file).lines().toList() : List.of();
   }
 
   /** The content of every file below a directory. */
-  static String all(Path directory) {
+  public static String all(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       return files.filter(Files::isRegularFile).map(Text::read).collect(Collectors.joining("\n"));
     } catch (IOException e) {

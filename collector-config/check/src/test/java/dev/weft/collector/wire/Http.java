@@ -1,4 +1,4 @@
-package dev.weft.collector;
+package dev.weft.collector.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,11 +15,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Requests to programs on the loopback interface. */
-final class Http {
+public final class Http {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final int FIRST_PORT = 15_000;
+  private static final int LAST_PORT = 32_000;
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -29,20 +36,28 @@ final class Http {
 
   private Http() {}
 
-  /** A port that nothing listens on. */
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * A port that nothing listens on and that is handed out once; below those that systems give to
+   * connections, so that none takes it before its program does.
+   */
+  public static int freePort() {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      try (ServerSocket socket = new ServerSocket(port)) {
+        if (GIVEN.add(socket.getLocalPort())) {
+          return port;
+        }
+      } catch (IOException taken) {
+        // the next one
+      }
     }
   }
 
-  static URI local(int port, String path) {
+  public static URI local(int port, String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  static boolean answers(URI address) {
+  public static boolean answers(URI address) {
     try {
       return send(HttpRequest.newBuilder(address)).statusCode() == 200;
     } catch (IOException unreachable) {
@@ -50,7 +65,7 @@ final class Http {
     }
   }
 
-  static String text(URI address) {
+  public static String text(URI address) {
     try {
       HttpResponse<String> response = send(HttpRequest.newBuilder(address));
       if (response.statusCode() != 200) {
@@ -63,11 +78,11 @@ final class Http {
     }
   }
 
-  static JsonNode json(URI address) {
+  public static JsonNode json(URI address) {
     return parse(text(address));
   }
 
-  static JsonNode parse(String text) {
+  public static JsonNode parse(String text) {
     try {
       return JSON.readTree(text);
     } catch (IOException e) {
@@ -76,7 +91,7 @@ final class Http {
   }
 
   /** The values of JSON, whatever the order of members and whether 20 is written as 20.0. */
-  static Object values(String json) {
+  public static Object values(String json) {
     return values(parse(json));
   }
 
@@ -94,7 +109,7 @@ final class Http {
     return node.isNumber() ? node.doubleValue() : node;
   }
 
-  static String print(Object tree) {
+  public static String print(Object tree) {
     try {
       return JSON.writeValueAsString(tree);
     } catch (IOException e) {
@@ -103,7 +118,7 @@ final class Http {
   }
 
   /** Posts JSON and returns the status. */
-  static int post(URI address, String json, String... headers) throws IOException {
+  public static int post(URI address, String json, String... headers) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")

@@ -1,4 +1,4 @@
-package dev.weft.collector;
+package dev.weft.collector.contract;
 
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;

@@ -1,4 +1,4 @@
-package dev.weft.collector;
+package dev.weft.collector.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
@@ -11,20 +11,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What Prometheus' query API knows. */
-final class Prometheus {
+public final class Prometheus {
   /** What scraping and the scope of a meter add to every series. */
   private static final Set<String> BESIDES = Set.of("__name__", "job", "instance");
 
   private final int port;
 
-  Prometheus(int port) {
+  public Prometheus(int port) {
     this.port = port;
   }
 
   /** One sample: the labels without the name, and the value. */
-  record Sample(Map<String, String> labels, double value) {
+  public record Sample(Map<String, String> labels, double value) {
     /** The labels that the metric has of itself. */
-    Set<String> ownLabels() {
+    public Set<String> ownLabels() {
       Set<String> own = new TreeSet<>(labels.keySet());
       own.removeAll(BESIDES);
       own.removeIf(label -> label.startsWith("otel_scope_") || label.startsWith("exported_"));
@@ -32,7 +32,7 @@ final class Prometheus {
     }
   }
 
-  List<Sample> query(String expression) {
+  public List<Sample> query(String expression) {
     List<Sample> samples = new ArrayList<>();
     for (JsonNode result : ask(expression)) {
       Map<String, String> labels = new TreeMap<>();
@@ -56,18 +56,18 @@ final class Prometheus {
   }
 
   /** Every value of a range selector, whatever its labels. */
-  List<Double> values(String selector) {
+  public List<Double> values(String selector) {
     List<Double> values = new ArrayList<>();
     ask(selector)
         .forEach(series -> series.path("values").forEach(v -> values.add(v.path(1).asDouble())));
     return values;
   }
 
-  double sum(String expression) {
+  public double sum(String expression) {
     return query("sum(" + expression + ")").stream().mapToDouble(Sample::value).sum();
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     Set<String> names = new TreeSet<>();
     Http.json(Http.local(port, "/api/v1/label/__name__/values"))
         .path("data")
