@@ -46,12 +46,8 @@ class EndToEndIT {
           + " -Dweft.opt-in=skyfield/mesh.change.second,skyfield/violation.second,"
           + "skyfield/inspection.second";
 
-  /**
-   * Metrics of the model that no rule records, and one whose rule is off by default and has nothing
-   * to match in the examples.
-   */
-  private static final Set<String> NOT_RECORDED =
-      Set.of("chora.artifact.sections", "chora.validation.failures", "chora.workflow.duration");
+  /** Its rule is off by default and has nothing to match in the examples. */
+  private static final Set<String> NOT_RECORDED = Set.of("chora.workflow.duration");
 
   /** Attributes that the model gives a span and no rule does. */
   private static final Map<String, Set<String>> NOT_ON_SPANS =
