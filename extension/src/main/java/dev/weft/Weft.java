@@ -301,6 +301,7 @@ public final class Weft {
     exiting(0); // calls of daemon threads, when the JVM ends by itself
     ledgers.exiting();
     archive.exiting();
+    ledgers.end();
     Health health = health(loaded());
     if (health.anything()) {
       LOGGER.info("weft: at the end " + health.getSummary());
@@ -310,7 +311,6 @@ public final class Weft {
         LOGGER.warning("weft: " + neverMatched(rule));
       }
     }
-    ledgers.end();
   }
 
   private static String neverMatched(MatchedRule rule) {

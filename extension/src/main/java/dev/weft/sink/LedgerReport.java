@@ -122,6 +122,8 @@ public final class LedgerReport implements LedgerObserver {
     }
     String message = String.valueOf(cause.getMessage());
     String path = ledger.toString();
-    return message.startsWith(path) ? message.substring(path.length()).strip() : message;
+    String rest = message.startsWith(path) ? message.substring(path.length()).strip() : message;
+    boolean inBrackets = rest.startsWith("(") && rest.endsWith(")");
+    return inBrackets ? rest.substring(1, rest.length() - 1) : rest;
   }
 }

@@ -48,6 +48,10 @@ public final class Ledgers {
   private final Opening opening;
   private final LedgerBuffer buffer;
   private final LedgerReport report;
+
+  /** How many lines were lost with the process. */
+  private volatile long left;
+
   private final Map<Path, BoundedLedger> open =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -143,7 +147,7 @@ public final class Ledgers {
 
   /** The same for the last time; reports how many lines are lost with the process. */
   public void end() {
-    long left = buffer.flush(FLUSH_SECONDS, TimeUnit.SECONDS);
+    left = buffer.flush(FLUSH_SECONDS, TimeUnit.SECONDS);
     if (left > 0) {
       report.left(left);
     }
@@ -161,6 +165,7 @@ public final class Ledgers {
       dropped.put(LedgerReport.word(reason), buffer.lost(reason));
     }
     dropped.put("invalid", report.invalid());
+    dropped.put("exit", left);
     dropped.values().removeIf(count -> count == 0);
     return new LedgerHealth(
         buffer.linesWritten(),
