@@ -2,6 +2,8 @@ package dev.weft.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,32 @@ public record ChainConfig(String ledgers, @Nullable Path heads) {
     if (!CHOICES.contains(ledgers)) {
       throw new IllegalArgumentException("one of " + CHOICES + " but is " + ledgers);
     }
+  }
+
+  /** A wrong word is a problem, and the default is used. */
+  static ChainConfig read(
+      Function<ConfigKey, String> text,
+      BiFunction<ConfigKey, String, Path> path,
+      List<String> problems) {
+    String ledgers = text.apply(ConfigKey.LEDGER_CHAIN);
+    if (!CHOICES.contains(ledgers)) {
+      String used = ConfigKey.LEDGER_CHAIN.byDefault();
+      problems.add(
+          "%s is '%s' -> write governance, all or none; %s used"
+              .formatted(ConfigKey.LEDGER_CHAIN.property(), ledgers, used));
+      ledgers = used;
+    }
+    if (ledgers.equals("all")
+        && !(text.apply(ConfigKey.LEDGER_ROTATE_SIZE).equals("none")
+            && text.apply(ConfigKey.LEDGER_ROTATE_AGE).equals("none"))) {
+      problems.add(
+          "weft.ledger.chain is 'all', and ledgers with a chain do not become segments -> write"
+              + " governance, or leave out weft.ledger.rotate-size and rotate-age");
+    }
+    String heads = text.apply(ConfigKey.LEDGER_HEAD_PATH);
+    Path directory = heads.equals("none") ? null : path.apply(ConfigKey.LEDGER_HEAD_PATH, heads);
+    return new ChainConfig(
+        ledgers, directory == null || directory.toString().equals("none") ? null : directory);
   }
 
   /** Whether a ledger gets one, by its name; that of governance ends in this word. */

@@ -84,7 +84,7 @@ public final class ConfigReader {
             values()),
         signing(),
         new RedactionReader(this::text, this::set, problems).read(),
-        chain(),
+        ChainConfig.read(this::text, this::path, problems),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
         flag(ConfigKey.PROPAGATION_CHILD_PROCESSES),
         otlp(),
@@ -154,25 +154,6 @@ public final class ConfigReader {
   private SigningConfig signing() {
     return new SigningConfig(
         pathOrNone(ConfigKey.SIGNING_KEY_FILE), text(ConfigKey.SIGNING_KEY_ID));
-  }
-
-  private ChainConfig chain() {
-    String ledgers = text(ConfigKey.LEDGER_CHAIN);
-    if (!ChainConfig.CHOICES.contains(ledgers)) {
-      String used = ConfigKey.LEDGER_CHAIN.byDefault();
-      problems.add(
-          ConfigKey.LEDGER_CHAIN.property()
-              + " is '"
-              + ledgers
-              + "' -> write governance, all or none; "
-              + used
-              + " used");
-      ledgers = used;
-    }
-    String heads = text(ConfigKey.LEDGER_HEAD_PATH);
-    Path directory = heads.equals("none") ? null : path(ConfigKey.LEDGER_HEAD_PATH, heads);
-    return new ChainConfig(
-        ledgers, directory == null || directory.toString().equals("none") ? null : directory);
   }
 
   private boolean sampling() {

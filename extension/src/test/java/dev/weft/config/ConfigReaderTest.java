@@ -158,33 +158,6 @@ class ConfigReaderTest {
         .containsExactly("weft.otlp.exit-timeout is '5' -> write a time like 5s; 5s used");
   }
 
-  @Test
-  void chain_ofAllLedgers_withHeadsElsewhere_isRead() {
-    ConfigReader reader =
-        new ConfigReader(
-            Map.of("weft.ledger.chain", "all", "weft.ledger.head-path", "/mnt/heads"),
-            Map.of(),
-            Map.of());
-
-    ChainConfig chain = reader.read().chain();
-
-    assertThat(chain).isEqualTo(new ChainConfig("all", Path.of("/mnt/heads")));
-    assertThat(chain.covers("chora")).isTrue();
-    assertThat(ChainConfig.DEFAULT.covers("chora")).isFalse();
-    assertThat(ChainConfig.DEFAULT.covers("kfm.governance")).isTrue();
-    assertThat(reader.problems()).isEmpty();
-  }
-
-  @Test
-  void chain_unknownChoice_isReported_andGovernanceUsed() {
-    ConfigReader reader = new ConfigReader(Map.of("weft.ledger.chain", "yes"), Map.of(), Map.of());
-
-    assertThat(reader.read()).isEqualTo(DEFAULTS);
-    assertThat(reader.problems())
-        .containsExactly(
-            "weft.ledger.chain is 'yes' -> write governance, all or none; governance used");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"-1", "65536", "http"})
   void port_outOfRange_opensNoEndpointAndIsReported(String port) {
