@@ -77,7 +77,7 @@ public final class WeftMetrics {
   public static final MetricType PRESSURE =
       new MetricType(
           "weft.pressure",
-          "1",
+          "",
           Instrument.GAUGE,
           "How much is left out under pressure, from 0 for nothing to 3.",
           List.of(),
@@ -90,7 +90,7 @@ public final class WeftMetrics {
   public static final MetricType CPU_SHARE =
       new MetricType(
           "weft.cpu.share",
-          "1",
+          "",
           Instrument.GAUGE,
           "The share of all processors that observing took in the last ten seconds with calls.",
           List.of(),
