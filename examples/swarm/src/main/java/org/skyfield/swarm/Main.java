@@ -15,9 +15,14 @@ public final class Main {
     }
     Path workDir = Files.createDirectories(Path.of(args[1]));
     Path raft = Files.createTempDirectory(workDir, "run-");
-    List<String> report = new Dispatch(Mission.read(Path.of(args[0])), raft).run();
-    Files.write(workDir.resolve("report.txt"), report);
-    report.forEach(System.out::println);
+    try {
+      List<String> report = new Dispatch(Mission.read(Path.of(args[0])), raft).run();
+      Files.write(workDir.resolve("report.txt"), report);
+      report.forEach(System.out::println);
+    } catch (Exception failure) {
+      failure.printStackTrace();
+      System.exit(1); // servers that have started would keep the JVM alive
+    }
     System.exit(0);
   }
 }

@@ -3,6 +3,7 @@ package org.skyfield.swarm.plan;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.ratis.RaftConfigKeys;
@@ -87,9 +89,18 @@ public final class PlanLog implements AutoCloseable {
     return properties;
   }
 
+  /** Below the ports that the system gives to connections, so that none takes it meanwhile. */
   private static InetSocketAddress freeAddress() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.getLocalPort());
+    for (int attempt = 0; attempt < 1_000; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.bind(address);
+        return address;
+      } catch (BindException taken) {
+        // the next one
+      }
     }
+    throw new IOException("no free port from 20000 to 31999");
   }
 }
