@@ -1,7 +1,6 @@
 package org.skyfield.swarm.task;
 
 import java.util.Map;
-import org.skyfield.swarm.agent.Agent;
 
 /** The agents that do the inspections. */
 public final class InspectionCrew {

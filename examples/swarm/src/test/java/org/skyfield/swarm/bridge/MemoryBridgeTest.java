@@ -1,4 +1,4 @@
-package org.skyfield.swarm.memory;
+package org.skyfield.swarm.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

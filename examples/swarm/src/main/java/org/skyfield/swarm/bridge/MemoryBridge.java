@@ -1,4 +1,4 @@
-package org.skyfield.swarm.memory;
+package org.skyfield.swarm.bridge;
 
 import java.util.Map;
 import java.util.Objects;

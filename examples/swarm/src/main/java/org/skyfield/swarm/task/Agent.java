@@ -1,4 +1,4 @@
-package org.skyfield.swarm.agent;
+package org.skyfield.swarm.task;
 
 /** A program that flies one drone. */
 public final class Agent {
