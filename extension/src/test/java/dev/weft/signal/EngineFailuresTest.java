@@ -67,6 +67,8 @@ class EngineFailuresTest {
                 "c1",
                 ChoraAttributes.GENERATOR_TYPE,
                 "jinja2",
+                ChoraAttributes.STATUS,
+                "error",
                 ERROR_TYPE,
                 "java.io.IOException"));
     assertThat(only(app.events()))

@@ -62,7 +62,9 @@ class EngineTest {
                 ChoraAttributes.CONTENT_CONFIG_ID,
                 "c1",
                 ChoraAttributes.GENERATOR_TYPE,
-                "jinja2"))
+                "jinja2",
+                ChoraAttributes.STATUS,
+                "success"))
         .hasEvents();
     assertThat(span.getInstrumentationScopeInfo().getName()).isEqualTo("dev.weft.chora");
     assertThat(span.getInstrumentationScopeInfo().getVersion()).isEqualTo("1.3.0");

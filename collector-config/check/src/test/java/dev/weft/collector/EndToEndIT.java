@@ -52,11 +52,7 @@ class EndToEndIT {
 
   /** Attributes that the model gives a span and no rule does. */
   private static final Map<String, Set<String>> NOT_ON_SPANS =
-      Map.of(
-          "chora.artifact.assemble", Set.of("chora.status"),
-          "chora.content.generate", Set.of("chora.status"),
-          "chora.content.validate", Set.of("chora.status"),
-          "osiris.step", Set.of("osiris.rows_processed", "osiris.session"));
+      Map.of("osiris.step", Set.of("osiris.rows_processed"));
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
