@@ -28,8 +28,10 @@ public final class Redaction {
   /** What stands for a value of which nothing may be said. */
   public static final String MASK = "[" + Marks.SECRET + "]";
 
-  /** How far behind the end of what is kept is looked for the rest of a find. */
   private static final int MOST_ENCODINGS = 3;
+
+  /** A find that was taken out can uncover another, as of two numbers without a space between. */
+  private static final int MOST_PASSES = 4;
 
   private final NameRules names;
   private final RedactionConfig.Addresses addresses;
@@ -198,7 +200,12 @@ public final class Redaction {
 
   String text(String text, Marks with) {
     try {
+      String before = text;
       String masked = inEncodings(text, with, 0);
+      for (int pass = 1; pass < MOST_PASSES && !masked.equals(before); pass++) {
+        before = masked;
+        masked = inEncodings(masked, with, 0);
+      }
       return masked.equals(text) ? text : masked;
     } catch (RuntimeException | LinkageError | StackOverflowError fault) {
       return unread();

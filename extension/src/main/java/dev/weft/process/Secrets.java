@@ -132,6 +132,9 @@ final class Secrets {
                 + SECRET_WORD
                 + "(?:[_\\-.]?(?:key|value))?s?|token|cookies?)$");
 
+    /** What stands behind a closing quote or bracket without anything between belongs to it. */
+    private static final String STUCK = "[^\\s,;&\"'})\\]]*";
+
     /**
      * A quoted value reaches to its closing quote, a list or object to its bracket, or to the end
      * of a text that was cut in it. A mask is such a list: masking twice changes nothing.
@@ -141,8 +144,10 @@ final class Secrets {
             "(?i)([\\w\\-.]*"
                 + SECRET_WORD
                 + "[\\w\\-.]*\\\\?[\"']?\\s*[:=]\\s*|\\btoken\\s*=\\s*)"
-                + "(\\\\\"[^\"]*(?:\"|$)|\"(?:[^\"\\\\]|\\\\(?s:.))*(?:\"|\\\\?$)|'[^']*(?:'|$)"
-                + "|\\[[^\\]]*(?:\\][^\\s,;&\"'})\\]]*|$)|\\{[^}]*(?:\\}|$)"
+                + "((?:\\\\\"[^\"]*(?:\"|$)|\"(?:[^\"\\\\]|\\\\(?s:.))*(?:\"|\\\\?$)|'[^']*(?:'|$)"
+                + "|\\[[^\\]]*(?:\\]|$))"
+                + STUCK
+                + "|\\{[^}]*(?:\\}|$)"
                 + "|(?:(?:bearer|basic)\\s+)?[^\\s,;&\"'})\\]]+)");
 
     /** Only a semicolon ends a value here. */
