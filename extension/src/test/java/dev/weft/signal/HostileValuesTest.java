@@ -3,22 +3,16 @@ package dev.weft.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever an application's objects do, it gets its own result and the ledger a valid line. */
 @Timeout(120)
-@SuppressWarnings({
-  "unused",
-  "UnusedMethod",
-  "UnusedVariable",
-  "EffectivelyPrivate",
-  "InfiniteRecursion",
-  "IdentityHashMapUsage",
-  "TypeParameterUnusedInFormals"
-})
 class HostileValuesTest {
-  private static final AtomicInteger TOUCHED = new AtomicInteger();
-
   private final Path directory;
   private @Nullable HostileApplication application;
 
   HostileValuesTest(@TempDir Path directory) {
     this.directory = directory;
-    TOUCHED.set(0);
+    HostileObjects.TOUCHED.set(0);
   }
 
   @AfterEach
@@ -58,155 +41,21 @@ class HostileValuesTest {
     }
   }
 
-  /** Refuses whatever it is asked, and counts that it was. */
-  private static class Refusing {
-    static <T> T touched() {
-      TOUCHED.incrementAndGet();
-      throw new IllegalStateException("touched");
-    }
-
-    public String getText() {
-      return touched();
-    }
-
-    public List<String> getList() {
-      return touched();
-    }
-
-    public Map<String, String> getMap() {
-      return touched();
-    }
-
-    @Override
-    public String toString() {
-      return touched();
-    }
-
-    @Override
-    public int hashCode() {
-      return Refusing.<Integer>touched();
-    }
-
-    @Override
-    @SuppressWarnings("EqualsUnsafeCast")
-    public boolean equals(Object other) {
-      return Refusing.<Boolean>touched();
-    }
-  }
-
-  /** Changes whenever it is read, or never comes back. */
-  private static final class Restless {
-    private int reads;
-
-    public String getText() {
-      TOUCHED.incrementAndGet();
-      return "read " + ++reads;
-    }
-
-    public Object getNumber() throws InterruptedException {
-      TOUCHED.incrementAndGet();
-      new CountDownLatch(1).await();
-      return 1;
-    }
-
-    public Map<String, Object> getMap() {
-      TOUCHED.incrementAndGet();
-      return getMap();
-    }
-  }
-
-  private static final class Itself {
-    private final Itself next = this;
-    private final List<Object> list = new ArrayList<>();
-    private final Map<String, Object> map = new HashMap<>();
-
-    Itself() {
-      for (int i = 0; i < 200; i++) {
-        list.add(list);
-        map.put("k" + i, i % 2 == 0 ? map : list);
-      }
-    }
-  }
-
-  private static final class Huge {
-    private final String text = "x".repeat(100 << 20);
-    private final List<String> list = Collections.nCopies(2000, text);
-    private final Map<String, String> map = new LinkedHashMap<>();
-
-    Huge() {
-      for (int i = 0; i < 2000; i++) {
-        map.put("k" + i, text);
-      }
-    }
-  }
-
-  private static final class Endless extends AbstractList<String> {
-    @Override
-    public String get(int index) {
-      return Refusing.touched();
-    }
-
-    @Override
-    public int size() {
-      return Refusing.<Integer>touched();
-    }
-  }
-
-  private static class Entity {
-    protected @Nullable String text;
-
-    public @Nullable String getText() {
-      return text;
-    }
-  }
-
-  /** As a persistence library makes it. */
-  private static final class Entity$LazyProxy extends Entity {
-    @Override
-    public @Nullable String getText() {
-      return Refusing.touched();
-    }
-  }
-
-  interface Named {
-    String getText();
-  }
-
-  private static List<Object> untouchables() {
-    Map<Object, Object> keys = new IdentityHashMap<>();
-    keys.put(new Refusing(), new Refusing());
-    keys.put("k", new Refusing());
-    return List.of(
-        new Refusing(),
-        new Restless(),
-        new Endless(),
-        Collections.unmodifiableList(new Endless()),
-        new Entity$LazyProxy(),
-        Proxy.newProxyInstance(
-            HostileValuesTest.class.getClassLoader(),
-            new Class<?>[] {Named.class, List.class},
-            (proxy, method, args) -> Refusing.touched()),
-        Arrays.asList(new Refusing(), null, new Endless()),
-        List.of(List.of(new Refusing()), Map.of("k", new Endless())),
-        new Object[] {new Refusing(), new Endless()},
-        keys);
-  }
-
   /** By their numbers: the test's own name must not touch them either. */
   static IntStream untouchable() {
-    return IntStream.range(0, untouchables().size());
+    return IntStream.range(0, HostileObjects.untouchables().size());
   }
 
   @ParameterizedTest
   @MethodSource
   void untouchable(int number) throws Exception {
-    Object value = untouchables().get(number);
+    Object value = HostileObjects.untouchables().get(number);
     HostileApplication app = application("pure");
 
     app.call(value);
     app.call(value);
 
-    assertThat(TOUCHED).as("called").hasValue(0);
+    assertThat(HostileObjects.TOUCHED).as("called").hasValue(0);
     assertThat(app.lines()).allMatch(line -> line.contains("\"task_id\":\"none\""));
   }
 
@@ -214,9 +63,9 @@ class HostileValuesTest {
   void getters_thatAreAllowedButThrow_areMissing() throws Exception {
     HostileApplication app = application("\"**\"");
 
-    app.call(new Refusing());
+    app.call(new HostileObjects.Refusing());
 
-    assertThat(TOUCHED.get()).isPositive();
+    assertThat(HostileObjects.TOUCHED.get()).isPositive();
     assertThat(app.lines()).allMatch(line -> line.contains("\"task_id\":\"none\""));
   }
 
@@ -224,9 +73,9 @@ class HostileValuesTest {
   void recursion_withoutEnd_thatIsAllowed_isMissing() throws Exception {
     HostileApplication app = application("\"**Restless#getMap\"");
 
-    app.call(new Restless());
+    app.call(new HostileObjects.Restless());
 
-    assertThat(TOUCHED.get()).isGreaterThan(100);
+    assertThat(HostileObjects.TOUCHED.get()).isGreaterThan(100);
     app.lines();
   }
 
@@ -238,7 +87,7 @@ class HostileValuesTest {
     Object[] array = new Object[1000];
     Arrays.fill(array, array);
 
-    app.call(new Itself());
+    app.call(new HostileObjects.Itself());
     app.call(list);
     app.call(array);
 
@@ -251,7 +100,7 @@ class HostileValuesTest {
     Map<Integer, Integer> map = new HashMap<>();
     IntStream.range(0, 1_000_000).forEach(i -> map.put(i, i));
 
-    app.call(new Huge());
+    app.call(new HostileObjects.Huge());
     app.call(map);
     app.call(IntStream.range(0, 5_000_000).boxed().toList());
     app.call(new long[50_000_000]);
@@ -273,7 +122,7 @@ class HostileValuesTest {
     app.call(new Object[] {null, null});
     app.call(Arrays.asList(null, null));
     app.call(map);
-    app.call(new Entity());
+    app.call(new HostileObjects.Entity());
 
     app.lines();
   }
