@@ -90,8 +90,7 @@ final class AppendFile {
   private int write(LineBuffer lines) throws IOException {
     LedgerCalls.Handle target = ready();
     if (rotator != null && rotator.leaves(fileKey, lines.length())) {
-      close();
-      lost.begin();
+      leave();
       target = ready();
     }
     byte[] bytes = lines.array();
@@ -143,6 +142,16 @@ final class AppendFile {
     return lost.take();
   }
 
+  /** Closes a file that is the ledger no more: a segment by now, or taken away. */
+  private void leave() {
+    if (out != null && rotator != null && rotator.hasMadeSegments()) {
+      lost.begin();
+    } else if (out != null) {
+      lost.replaced(fileKey);
+    }
+    close();
+  }
+
   void close() {
     LedgerCalls.Handle open = out;
     out = null;
@@ -164,12 +173,10 @@ final class AppendFile {
     lookFirst = false;
     try {
       if (open == null || (due && !isStillNamed())) {
-        if (rotator != null) {
-          lost.begin(); // others may have made it a segment, and that something else
-        } else if (open != null && !told) {
-          lost.replaced(fileKey);
+        if (told) {
+          lost.begin();
         }
-        close();
+        leave();
         open = open();
         out = open;
         look(now);
@@ -212,6 +219,9 @@ final class AppendFile {
       Object after = keyOf(path);
       if (Objects.equals(before, after) || attempt == MAX_OPEN_ATTEMPTS) {
         fileKey = after;
+        if (rotator != null) {
+          rotator.opened();
+        }
         return opened;
       }
       opened.close();

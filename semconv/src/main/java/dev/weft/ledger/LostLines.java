@@ -25,7 +25,7 @@ final class LostLines {
     lines += more;
   }
 
-  /** The file is left because it has become a segment. */
+  /** The file is left, and nothing of it is lost: it is a segment, or its owner removed it. */
   void begin() {
     lines = 0;
   }

@@ -52,6 +52,9 @@ public final class Rotator {
   private boolean failing;
   private long failedAt;
 
+  /** In whole seconds, as the names of segments. */
+  private Instant openedAt = Instant.EPOCH;
+
   Rotator(Path ledger, Rotation rotation) {
     this.ledger = ledger;
     this.rotation = rotation;
@@ -83,6 +86,25 @@ public final class Rotator {
     } catch (IOException e) {
       fail(e);
       return false;
+    }
+  }
+
+  /** The ledger was opened: what becomes a segment from now on may be this file. */
+  public void opened() {
+    openedAt = rotation.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * Whether the ledger became a segment since it was opened, by whichever process: then a file that
+   * is gone was archived. Without one somebody has taken it away.
+   */
+  public boolean hasMadeSegments() {
+    try {
+      List<Segment> segments = Segments.files(ledger);
+      return !segments.isEmpty()
+          && !segments.get(segments.size() - 1).name().closedAt().isBefore(openedAt);
+    } catch (IOException unknown) {
+      return true; // better than a false alarm
     }
   }
 

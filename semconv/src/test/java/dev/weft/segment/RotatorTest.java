@@ -3,6 +3,7 @@ package dev.weft.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.ledger.LedgerFile;
+import dev.weft.ledger.Loss;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RotatorTest {
@@ -269,6 +272,34 @@ class RotatorTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(segments()).hasSize(1);
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fileThatSomebodyRemoved_isALoss_alsoWithRotation() throws IOException {
+    LedgerFile ledger = bySize(1000);
+    write(ledger, "a", "b");
+    Files.delete(path);
+
+    write(ledger, "c");
+
+    assertThat(ledger.takeLoss())
+        .isNotNull()
+        .satisfies(loss -> assertThat(loss.reason()).isEqualTo(Loss.Reason.FILE_REMOVED))
+        .satisfies(loss -> assertThat(loss.missing()).isEqualTo(2));
+  }
+
+  @Test
+  void fileThatAnotherProcessRotatedAndArchived_isNoLoss() throws IOException {
+    LedgerFile ledger = bySize(1000);
+    write(ledger, "a");
+    Path segment = directory.resolve("events-20261125T101501Z-0001.jsonl");
+    Files.copy(path, segment.resolveSibling(segment.getFileName() + ".gz"));
+    Files.delete(path);
+
+    write(ledger, "b");
+
+    assertThat(ledger.takeLoss()).isNull();
   }
 
   private LedgerFile bySize(long maxBytes) {
