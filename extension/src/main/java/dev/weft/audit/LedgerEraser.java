@@ -32,6 +32,21 @@ public final class LedgerEraser {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final int PLACES_AN_ENTRY = 1000;
 
+  /**
+   * What an erasure did to one file.
+   *
+   * @param lines how many lines it has
+   * @param erased the numbers of those that were blanked
+   * @param mentioned the numbers of others that hold the id somewhere else
+   */
+  public record Erasure(Path file, long lines, List<Long> erased, List<Long> mentioned) {
+
+    public Erasure {
+      erased = List.copyOf(erased);
+      mentioned = List.copyOf(mentioned);
+    }
+  }
+
   private final Subject subject;
   private final String by;
   private final String reason;

@@ -1,21 +1,23 @@
 package dev.weft.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.weft.archive.SegmentKeys;
 import dev.weft.audit.AccessLog;
 import dev.weft.audit.ChainVerifier;
-import dev.weft.audit.Erasure;
 import dev.weft.audit.LedgerEraser;
+import dev.weft.audit.LedgerEraser.Erasure;
 import dev.weft.audit.Subject;
 import dev.weft.audit.Verification;
 import dev.weft.audit.key.KeyFiles;
 import dev.weft.audit.key.PublicKeys;
 import dev.weft.audit.key.SigningKey;
-import java.io.BufferedReader;
-import java.io.FileInputStream;
+import dev.weft.line.LineReader;
+import dev.weft.line.LineResult;
+import dev.weft.segment.Segment;
+import dev.weft.segment.SegmentCodec;
+import dev.weft.segment.Segments;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -179,19 +181,22 @@ final class LedgerCommand {
             console.clock());
     boolean complete = true;
     for (Path file : files) {
-      Segments segments = Segments.of(file);
-      if (segments.closed().isEmpty() && !Files.exists(file)) {
+      List<Segment> segments = Segments.files(file);
+      if (segments.isEmpty() && !Files.exists(file)) {
         throw new NoSuchFileException(file.toString());
       }
-      for (Path segment : segments.closed()) {
-        say(file, eraser.erase(segment, null), eraser, reason);
+      for (Segment segment : segments) {
+        if (segment.suffixes().contains(Segments.ENCRYPTED)) {
+          complete = false;
+          console
+              .err()
+              .println("weft: " + segment.file() + " is encrypted; nothing was erased in it");
+        } else {
+          say(file, eraser.erase(segment.file(), null), eraser, reason);
+        }
       }
       if (Files.exists(file)) {
         say(file, eraser.erase(file, head), eraser, reason);
-      }
-      for (Path unreadable : segments.encrypted()) {
-        complete = false;
-        console.err().println("weft: " + unreadable + " is encrypted; nothing was erased in it");
       }
     }
     return complete ? Commands.OK : Commands.BROKEN;
@@ -199,27 +204,37 @@ final class LedgerCommand {
 
   @Command(
       name = "read",
-      description = "Print the lines of a ledger.",
+      description = "Print the lines of a ledger, those of its segments first.",
       mixinStandardHelpOptions = true)
   int read(
       @Parameters(paramLabel = "FILE", description = "The ledger, or a closed segment.") Path file,
       @Option(names = "--last", paramLabel = "N", description = "Only the last lines.")
-          @Nullable Integer last)
+          @Nullable Integer last,
+      @Option(
+              names = "--key-file",
+              paramLabel = "FILE",
+              description = "The key of encrypted segments.")
+          @Nullable Path keyFile)
       throws IOException {
+    if (!Files.exists(file) && Segments.files(file).isEmpty()) {
+      throw new NoSuchFileException(file.toString());
+    }
     Deque<String> kept = new ArrayDeque<>();
     long lines = 0;
-    try (InputStream in = open(file);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.isBlank()) {
+    try (LineReader reader = open(file, keyFile)) {
+      for (LineResult line = reader.next(); line != null; line = reader.next()) {
+        byte[] bytes = reader.bytes();
+        if (bytes == null) {
+          String place = file + ":" + line.lineNumber();
+          console.err().println("weft: " + place + " is longer than a line may be");
           continue;
         }
+        String text = new String(bytes, UTF_8).strip();
         lines++;
         if (last == null) {
-          console.out().println(line.strip());
+          console.out().println(text);
         } else {
-          kept.add(line.strip());
+          kept.add(text);
           if (kept.size() > last) {
             kept.remove();
           }
@@ -227,8 +242,17 @@ final class LedgerCommand {
       }
     }
     kept.forEach(console.out()::println);
-    log(file, "read", arguments("--last", last), last == null ? lines : kept.size(), Map.of());
+    long told = last == null ? lines : kept.size();
+    log(file, "read", arguments("--last", last, "--key-file", keyFile), told, Map.of());
     return Commands.OK;
+  }
+
+  private static LineReader open(Path file, @Nullable Path keyFile) throws IOException {
+    if (file.toString().endsWith(SegmentCodec.GZIP.suffix())) {
+      return new LineReader(new GZIPInputStream(Files.newInputStream(file)));
+    }
+    return LineReader.open(
+        file, keyFile == null ? List.of(SegmentCodec.GZIP) : SegmentKeys.codecs(keyFile));
   }
 
   private void say(Path ledger, Erasure done, LedgerEraser eraser, @Nullable String reason) {
@@ -262,14 +286,6 @@ final class LedgerCommand {
     } catch (GeneralSecurityException noKey) {
       throw new IllegalStateException(file + " is no Ed25519 key", noKey);
     }
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      throw new NoSuchFileException(file.toString());
-    }
-    InputStream in = new FileInputStream(file.toFile());
-    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
   }
 
   private static List<String> arguments(@Nullable Object... namesAndValues) {

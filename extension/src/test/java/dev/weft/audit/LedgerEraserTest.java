@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weft.audit.Finding.Kind;
+import dev.weft.audit.LedgerEraser.Erasure;
 import dev.weft.audit.key.KeyFiles;
 import dev.weft.audit.key.SigningKey;
 import java.io.ByteArrayOutputStream;

@@ -3,12 +3,16 @@ package dev.weft.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.archive.SegmentKeys;
+import dev.weft.segment.SegmentCodec;
+import dev.weft.segment.SegmentName;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -133,6 +137,27 @@ class CommandsTest {
         .matches(
             "\\{\"time\":\"[^\"]+Z\",\"user\":\"[^\"]+\",\"tool\":\"read\","
                 + "\"arguments\":\\[\"--last=1\"],\"lines_read\":1}\n");
+  }
+
+  @Test
+  void read_beginsWithTheSegments_encryptedOnesWithTheirKey() throws IOException {
+    Path key = directory.resolve("key.json");
+    assertThat(run("ledger", "keygen", "--encryption", key.toString())).isZero();
+    Path segment = directory.resolve("events-20261125T101500Z-0001.jsonl.enc");
+    SegmentName name =
+        new SegmentName("events", ".jsonl", Instant.parse("2026-11-25T10:15:00Z"), 1);
+    SegmentCodec codec = SegmentKeys.codecs(key).get(1);
+    try (OutputStream encrypted = codec.encode(Files.newOutputStream(segment), name)) {
+      encrypted.write(LINE.formatted("u1").getBytes(UTF_8));
+    }
+    Files.writeString(file, LINE.formatted("u2"));
+
+    assertThat(run("ledger", "read", file.toString(), "--key-file", key.toString())).isZero();
+    assertThat(out.lines().map(String::strip))
+        .endsWith(LINE.formatted("u1").strip(), LINE.formatted("u2").strip());
+
+    assertThat(run("ledger", "read", file.toString())).isEqualTo(2);
+    assertThat(err).contains("it is encrypted");
   }
 
   @Test
