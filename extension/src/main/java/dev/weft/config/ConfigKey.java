@@ -55,7 +55,7 @@ public enum ConfigKey {
   LEDGER_ROTATE_SIZE(
       "weft.ledger.rotate-size",
       "none",
-      "the length at which a ledger becomes a segment, such as `50MB` (of 2^20 bytes)"),
+      "the length at which a ledger becomes a segment, such as `50MB` (of 10^6 bytes)"),
   LEDGER_ROTATE_AGE(
       "weft.ledger.rotate-age",
       "none",

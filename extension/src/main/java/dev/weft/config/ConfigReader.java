@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,26 +116,26 @@ public final class ConfigReader {
   private OtlpConfig otlp() {
     return new OtlpConfig(
         pathOrNone(ConfigKey.OTLP_BUFFER_PATH),
-        quantity(ConfigKey.OTLP_BUFFER_MAX_SIZE, Quantity::bytes, "a size like 100MB"),
-        quantity(ConfigKey.OTLP_EXIT_TIMEOUT, Quantity::duration, "a time like 5s"),
+        quantity(ConfigKey.OTLP_BUFFER_MAX_SIZE, Quantities::bytes, "a size like 100MB"),
+        quantity(ConfigKey.OTLP_EXIT_TIMEOUT, Quantities::time, "a time like 5s"),
         pathOrNone(ConfigKey.OTLP_HEADERS_FILE));
   }
 
-  private <T> T quantity(ConfigKey key, Function<String, T> reader, String example) {
-    try {
-      return reader.apply(text(key));
-    } catch (IllegalArgumentException wrong) {
-      problems.add(
-          key.property()
-              + " is '"
-              + text(key)
-              + "' -> write "
-              + example
-              + "; "
-              + key.byDefault()
-              + " used");
-      return reader.apply(key.byDefault());
+  private <T> T quantity(ConfigKey key, Function<String, @Nullable T> reader, String example) {
+    T quantity = reader.apply(text(key));
+    if (quantity != null) {
+      return quantity;
     }
+    problems.add(
+        key.property()
+            + " is '"
+            + text(key)
+            + "' -> write "
+            + example
+            + "; "
+            + key.byDefault()
+            + " used");
+    return Objects.requireNonNull(reader.apply(key.byDefault()));
   }
 
   /** The ledgers by name: {@code weft.ledger.<system>[.<what>-]path}. */

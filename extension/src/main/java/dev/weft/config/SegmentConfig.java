@@ -124,7 +124,7 @@ public record SegmentConfig(
 
     private @Nullable Duration maxAge() {
       String age = set(ConfigKey.LEDGER_ROTATE_AGE);
-      Duration time = age == null ? null : Quantities.time(age);
+      Duration time = age == null ? null : positive(age);
       if (age != null && time == null) {
         problem(ConfigKey.LEDGER_ROTATE_AGE, age, "write a time such as 12h or 1d, or none");
       }
@@ -147,12 +147,17 @@ public record SegmentConfig(
       if (value.equals("documented")) {
         return Retention.DOCUMENTED;
       }
-      Duration time = Quantities.time(value);
+      Duration time = positive(value);
       if (time == null) {
         problem(key, value, "write documented, a time such as 30d, or none");
         return Retention.FOR_EVER;
       }
       return new Retention(false, time);
+    }
+
+    private static @Nullable Duration positive(String text) {
+      Duration time = Quantities.time(text);
+      return time == null || time.isZero() ? null : time;
     }
 
     private @Nullable Path keyFile() {

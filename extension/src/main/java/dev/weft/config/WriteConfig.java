@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record WriteConfig(
     Durability durability, @Nullable Duration maxWait, Duration batchDelay, long bufferBytes) {
 
+  /** What has happened to a line when its call returns in time. */
+  public enum Durability {
+    /** The operating system has it: it survives the end of the process, also {@code kill -9}. */
+    PROCESS,
+    /** It waits in this process for others, for a bounded time. */
+    BATCH,
+    /** The storage device has it: it survives the end of the machine. */
+    FSYNC
+  }
+
   /** What holds when nothing is set. */
   public static final WriteConfig DEFAULT =
       new WriteConfig(Durability.PROCESS, Duration.ofMillis(10), Duration.ofMillis(50), 50_000_000);

@@ -1,6 +1,6 @@
 package dev.weft.queue;
 
-import dev.weft.config.Durability;
+import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.IncompleteWriteException;
 import dev.weft.ledger.Loss;
 import java.io.IOException;

@@ -101,7 +101,8 @@ class ConfigReaderTest {
                 Set.of("chora/content.validate"),
                 Set.of("chora.session_id", "chora.user_id"),
                 withLedger("/tmp/l.jsonl"),
-                new WriteConfig(Durability.FSYNC, null, Duration.ofSeconds(1), 3_000_000),
+                new WriteConfig(
+                    WriteConfig.Durability.FSYNC, null, Duration.ofSeconds(1), 3_000_000),
                 SegmentConfig.DEFAULT,
                 SignalConfig.DEFAULT,
                 SigningConfig.DEFAULT,

@@ -28,7 +28,7 @@ class SegmentConfigTest {
     assertThat(read())
         .isEqualTo(
             new SegmentConfig(
-                50 << 20,
+                50_000_000,
                 Duration.ofDays(1),
                 true,
                 Retention.DOCUMENTED,
@@ -50,7 +50,7 @@ class SegmentConfigTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1", "7B,7", "2kb,2048", "3 MB,3145728", "1GB,1073741824"})
+  @CsvSource({"7B,7", "2kB,2000", "2KB,2000", "3 MB,3000000", "1GB,1000000000"})
   void sizes_haveUnits(String text, long bytes) {
     system.put("weft.ledger.rotate-size", text);
 
@@ -71,6 +71,9 @@ class SegmentConfigTest {
   @ValueSource(
       strings = {
         "weft.ledger.rotate-size=0",
+        "weft.ledger.rotate-size=0MB",
+        "weft.ledger.rotate-size=100",
+        "weft.ledger.rotate-size=2mb",
         "weft.ledger.rotate-size=-1MB",
         "weft.ledger.rotate-size=50 parsecs",
         "weft.ledger.rotate-size=99999999999GB",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.weft.config.Durability;
 import dev.weft.config.WriteConfig;
+import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.Loss;
 import dev.weft.ledger.Loss.Reason;
 import dev.weft.registry.InvalidEventException;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.weft.config.Durability;
 import dev.weft.config.WriteConfig;
+import dev.weft.config.WriteConfig.Durability;
 import dev.weft.sink.FaultRun.Outcome;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.weft.chora.ChoraAttributes;
 import dev.weft.chora.ChoraEvents;
-import dev.weft.config.Durability;
 import dev.weft.config.WriteConfig;
+import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.registry.EventType;
 import java.io.FileOutputStream;

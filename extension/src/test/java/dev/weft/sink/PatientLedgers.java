@@ -1,7 +1,7 @@
 package dev.weft.sink;
 
-import dev.weft.config.Durability;
 import dev.weft.config.WriteConfig;
+import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.LedgerFile;
 import java.time.Duration;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.weft.bench;
 import dev.weft.chora.ChoraEvents;
 import dev.weft.chora.ContentGeneratedEvent;
 import dev.weft.chora.Status;
-import dev.weft.config.Durability;
+import dev.weft.config.WriteConfig.Durability;
 import dev.weft.config.WriteConfig;
 import dev.weft.event.EventEmitter;
 import dev.weft.ledger.LedgerFile;
