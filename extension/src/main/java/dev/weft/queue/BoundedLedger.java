@@ -4,6 +4,7 @@ import dev.weft.ledger.LedgerFile;
 import dev.weft.ledger.Loss;
 import dev.weft.line.LineBuffer;
 import dev.weft.line.LineEncoder;
+import dev.weft.queue.LineBatch.Promise;
 import dev.weft.registry.EventType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +31,10 @@ public final class BoundedLedger implements AutoCloseable {
   private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 200 : 0;
   private static final long YIELD_NANOS = 50_000;
   private static final long UNLIMITED = Long.MAX_VALUE;
+  private static final long ROOM_LOOK_NANOS = 100_000;
+  private static final LineBuffers BUFFERS = new LineBuffers();
 
+  private final LineFile file;
   private final LedgerBuffer buffer;
   private final LineDrain drain;
   private final LineQueue queue;
@@ -39,8 +43,9 @@ public final class BoundedLedger implements AutoCloseable {
 
   BoundedLedger(
       LineFile file, LedgerBuffer buffer, LedgerObserver observer, LongSupplier nanoTime) {
+    this.file = file;
     this.buffer = buffer;
-    this.drain = new LineDrain(file, buffer, observer, new RetryTimer(nanoTime));
+    this.drain = new LineDrain(file, buffer, observer, nanoTime);
     this.queue = drain.queue();
     this.lock = drain.lock();
     Duration maxWait = buffer.config().maxWait();
@@ -60,15 +65,21 @@ public final class BoundedLedger implements AutoCloseable {
    */
   public void offer(
       EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
-    Line line = new Line(type, epochMillis, values, encoder, false);
-    LineBatch batch = join(line);
+    Line line = new Line(Importance.of(type, values), epochMillis, Promise.TO_TRY);
+    LineBatch batch = join(line, type, values, encoder);
     if (batch == null || !drain.mayWait()) {
+      return;
+    }
+    if (batch.isKept()) {
+      if (line.waitsSince != 0) {
+        buffer.waited(System.nanoTime() - line.waitsSince);
+      }
       return;
     }
     if (maxWaitNanos == UNLIMITED) {
       drain.drainHere(batch);
     }
-    await(batch);
+    await(batch, line);
   }
 
   /**
@@ -82,8 +93,8 @@ public final class BoundedLedger implements AutoCloseable {
   public void append(
       EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder)
       throws IOException {
-    Line line = new Line(type, epochMillis, values, encoder, true);
-    LineBatch batch = join(line);
+    Line line = new Line(Importance.of(type, values), epochMillis, Promise.TO_TELL);
+    LineBatch batch = join(line, type, values, encoder);
     if (batch == null) {
       throw new IOException("cannot append to " + path() + ": the buffer is full");
     }
@@ -91,7 +102,7 @@ public final class BoundedLedger implements AutoCloseable {
       timeIsOver(batch);
     } else {
       drain.tryNow();
-      await(batch);
+      await(batch, line);
     }
     IOException failure = batch.failureOf(line.number);
     if (failure != null) {
@@ -101,12 +112,12 @@ public final class BoundedLedger implements AutoCloseable {
 
   /** The file. */
   public Path path() {
-    return drain.path();
+    return file.path();
   }
 
   /** The next write notices that the file is gone, which the caller knows and wanted. */
   public void lookFirst() {
-    drain.lookFirst();
+    file.lookFirst();
   }
 
   /** Closes the file when all lines are written; a later line opens it again. Does not wait. */
@@ -117,81 +128,71 @@ public final class BoundedLedger implements AutoCloseable {
 
   /** A line on its way into a batch. */
   private static final class Line {
-    private final EventType type;
+    private final Importance importance;
     private final long epochMillis;
-    private final @Nullable Object[] values;
-    private final LineEncoder encoder;
-    private final boolean told;
+    private final Promise promise;
     private int number;
 
-    Line(
-        EventType type,
-        long epochMillis,
-        @Nullable Object[] values,
-        LineEncoder encoder,
-        boolean told) {
-      this.type = type;
+    /** By the clock of the JVM, 0 before it waits. */
+    private long waitsSince;
+
+    Line(Importance importance, long epochMillis, Promise promise) {
+      this.importance = importance;
       this.epochMillis = epochMillis;
-      this.values = values;
-      this.encoder = encoder;
-      this.told = told;
+      this.promise = promise;
     }
 
-    void encode(LineBuffer out) {
-      encoder.encode(type, epochMillis, values, out);
+    boolean isTold() {
+      return promise == Promise.TO_TELL;
     }
   }
 
-  /** Encodes the line into the batch that is returned; null when it had to be given up. */
-  private @Nullable LineBatch join(Line line) {
-    LineBatch batch = joinIfRoom(line);
-    if (batch == null) {
-      batch = joinByEviction(line);
+  /** Puts the line into the batch that is returned; null when it had to be given up. */
+  private @Nullable LineBatch join(
+      Line line, EventType type, @Nullable Object[] values, LineEncoder encoder) {
+    LineBuffer encoded = BUFFERS.take();
+    try {
+      encoder.encode(type, line.epochMillis, values, encoded);
+      return join(line, encoded);
+    } finally {
+      BUFFERS.give(encoded);
     }
-    if (batch != null && (maxWaitNanos < UNLIMITED || line.told || !drain.mayWait())) {
-      drain.wakeIfAsleep();
+  }
+
+  private @Nullable LineBatch join(Line line, LineBuffer encoded) {
+    long bytes = LineBatch.bytesOf(encoded.length());
+    boolean fits = buffer.reserve(bytes) || buffer.reserveByEviction(bytes, line.importance);
+    LineBatch batch = fits ? add(line, encoded) : giveUp(line);
+    if (batch != null && (maxWaitNanos < UNLIMITED || line.isTold() || !drain.mayWait())) {
+      drain.wakeFor(batch);
     }
     return batch;
   }
 
-  private @Nullable LineBatch joinIfRoom(Line line) {
-    lock.lock();
-    try {
-      LineBatch open = queue.open(line.told);
-      int start = open.lines.length();
-      line.encode(open.lines);
-      if (buffer.reserve(LineBatch.bytesOf(open.lines.length() - start))) {
-        return added(start, line);
+  /** Waits for room in the journal, if there is one, as for a write. */
+  private LineBatch add(Line line, LineBuffer encoded) {
+    while (true) {
+      lock.lock();
+      try {
+        boolean kept = !line.isTold() && drain.keep(encoded);
+        if (kept || line.isTold() || !drain.mayAwaitRoom(encoded.length()) || isOver(line)) {
+          return add(line, encoded, kept ? Promise.KEPT : line.promise);
+        }
+      } finally {
+        lock.unlock();
       }
-      open.lines.truncate(start);
-      return null;
-    } finally {
-      lock.unlock();
+      line.waitsSince = line.waitsSince == 0 ? System.nanoTime() : line.waitsSince;
+      drain.wakeIfAsleep();
+      pause(ROOM_LOOK_NANOS);
     }
   }
 
-  private @Nullable LineBatch joinByEviction(Line line) {
-    Importance importance = Importance.of(line.type, line.values);
-    LineBuffer encoded = new LineBuffer();
-    line.encode(encoded);
-    boolean fits = buffer.reserveByEviction(LineBatch.bytesOf(encoded.length()), importance);
-    lock.lock();
-    try {
-      if (!fits) {
-        queue.lost(new Loss(Loss.Reason.BUFFER_FULL, 1, line.epochMillis, line.epochMillis));
-        return null;
-      }
-      LineBatch open = queue.open(line.told);
-      int start = open.lines.length();
-      open.lines.append(encoded, 0);
-      return added(start, line);
-    } finally {
-      lock.unlock();
-    }
+  private boolean isOver(Line line) {
+    return line.waitsSince != 0 && System.nanoTime() - line.waitsSince >= maxWaitNanos;
   }
 
-  private LineBatch added(int start, Line line) {
-    LineBatch batch = queue.add(start, Importance.of(line.type, line.values), line.epochMillis);
+  private LineBatch add(Line line, LineBuffer encoded, Promise promise) {
+    LineBatch batch = queue.add(encoded, promise, line.importance, line.epochMillis);
     line.number = batch.count() - 1;
     if (queue.isFull()) {
       drain.enough();
@@ -199,10 +200,20 @@ public final class BoundedLedger implements AutoCloseable {
     return batch;
   }
 
+  private @Nullable LineBatch giveUp(Line line) {
+    lock.lock();
+    try {
+      queue.lost(new Loss(Loss.Reason.BUFFER_FULL, 1, line.epochMillis, line.epochMillis));
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Yields before it parks, because most writes are done before a sleep would be. */
   @SuppressWarnings("ThreadPriorityCheck")
-  private void await(LineBatch batch) {
-    long start = System.nanoTime();
+  private void await(LineBatch batch, Line line) {
+    long start = line.waitsSince == 0 ? System.nanoTime() : line.waitsSince;
     for (int i = 0; i < SPINS && !batch.done; i++) {
       Thread.onSpinWait();
     }
@@ -225,16 +236,20 @@ public final class BoundedLedger implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    boolean interrupted = false;
     while (!batch.done) {
       long left = maxWaitNanos - (System.nanoTime() - start);
       if (left <= 0) {
         timeIsOver(batch);
         break;
       }
-      LockSupport.parkNanos(this, left);
-      interrupted |= Thread.interrupted();
+      pause(left);
     }
+  }
+
+  /** Sleeps; an interrupted thread would not, and comes again to find the interrupt as it was. */
+  private void pause(long nanos) {
+    boolean interrupted = Thread.interrupted();
+    LockSupport.parkNanos(this, nanos);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -245,8 +260,8 @@ public final class BoundedLedger implements AutoCloseable {
     lock.lock();
     try {
       if (!batch.done) {
-        batch.tell(false);
-        drain.isTooSlow();
+        batch.promise(Promise.TO_TRY);
+        drain.waitedInVain(maxWaitNanos);
         buffer.wasLate();
       }
     } finally {

@@ -18,6 +18,10 @@ final class DrainThread {
   private static final long SPIN_NANOS =
       Runtime.getRuntime().availableProcessors() > 1 ? 10_000 : 0;
   private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** How long lines that the journal keeps wait for others. */
+  private static final long KEPT_DELAY_NANOS = 1_000_000;
+
   private static final long SHORTEST_SLEEP_NANOS = 1_000_000;
 
   private final LineDrain drain;
@@ -28,16 +32,23 @@ final class DrainThread {
   /** Whether it sleeps until there is a line. */
   private volatile boolean asleep;
 
+  /** Whether it waits for more lines. */
+  private volatile boolean dozing;
+
   DrainThread(LineDrain drain) {
     this.drain = drain;
   }
 
-  /** Makes sure that a line that was added is seen. */
-  void wakeIfAsleep() {
+  /**
+   * Makes sure that a line that was added is seen.
+   *
+   * @param now whether it is also not to wait for others
+   */
+  void wakeIfAsleep(boolean now) {
     Thread running = thread;
     if (running == null) {
       start();
-    } else if (asleep) {
+    } else if (asleep || (now && dozing)) {
       LockSupport.unpark(running);
     }
   }
@@ -92,7 +103,7 @@ final class DrainThread {
         awaitOthers();
         drainOnce();
         idleSince = System.nanoTime();
-      } else if (System.nanoTime() - idleSince < SPIN_NANOS) {
+      } else if (!drain.journal().isOpen() && System.nanoTime() - idleSince < SPIN_NANOS) {
         Thread.onSpinWait();
       } else if (isEnd(idleSince)) {
         return;
@@ -108,25 +119,32 @@ final class DrainThread {
     }
   }
 
-  /** In batches, lines wait for others. */
+  /** In batches, and while a journal keeps them, lines wait for others. */
   private void awaitOthers() {
-    long delay = drain.buffer().config().batchDelay().toNanos();
+    LedgerBuffer buffer = drain.buffer();
+    long delay = buffer.isBatching() ? buffer.config().batchDelay().toNanos() : KEPT_DELAY_NANOS;
     long start = System.nanoTime();
+    dozing = true;
     for (long left = delay;
         left > 0 && drain.mayWaitForOthers();
         left = delay - (System.nanoTime() - start)) {
       LockSupport.parkNanos(this, left);
     }
+    dozing = false;
   }
 
   /** Sleeps; true when there was nothing to do for so long that the thread ends. */
   private boolean isEnd(long idleSince) {
     drain.closeIfAsked();
+    if (drain.buffer().isExiting() || drain.journal().isUseless()) {
+      drain.journal().close();
+    }
     if (drain.queue().lines() > 0) {
       LockSupport.parkNanos(this, Math.max(drain.nanosUntilDue(), SHORTEST_SLEEP_NANOS));
       return false;
     }
     if (System.nanoTime() - idleSince >= KEPT_NANOS) {
+      drain.journal().close();
       return hasEnded();
     }
     asleep = true;

@@ -1,6 +1,7 @@
 package dev.weft.queue;
 
 import dev.weft.config.WriteConfig;
+import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.Loss;
 import java.util.EnumMap;
 import java.util.Map;
@@ -100,6 +101,11 @@ public final class LedgerBuffer {
   public void exiting() {
     exiting = true;
     active.forEach(LineDrain::hurry);
+  }
+
+  /** Whether lines wait for others although the system would take them. */
+  boolean isBatching() {
+    return config.durability() == Durability.BATCH && !exiting;
   }
 
   boolean isExiting() {

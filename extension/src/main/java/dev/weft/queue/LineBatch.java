@@ -26,8 +26,7 @@ final class LineBatch {
   private final int[] byImportance = new int[Importance.COUNT];
   private final List<Thread> waiting = new ArrayList<>(4);
 
-  /** Whether a failure is told to the callers instead of trying again. */
-  private boolean told;
+  private Promise promise = Promise.TO_TRY;
 
   /** Whether the writer has been through with it: nobody needs to wait any longer. */
   volatile boolean done;
@@ -48,12 +47,30 @@ final class LineBatch {
     millis = spent == null ? new long[8] : spent.millis;
   }
 
-  boolean isTold() {
-    return told;
+  /** What the callers rely on. */
+  enum Promise {
+    /** That the lines are written when the disk takes them. */
+    TO_TRY,
+    /** That a failure is told to them instead of trying again. */
+    TO_TELL,
+    /** That the lines are in the journal, so that they outlive the process already. */
+    KEPT
   }
 
-  void tell(boolean whetherToTell) {
-    told = whetherToTell;
+  Promise promise() {
+    return promise;
+  }
+
+  void promise(Promise what) {
+    promise = what;
+  }
+
+  boolean isTold() {
+    return promise == Promise.TO_TELL;
+  }
+
+  boolean isKept() {
+    return promise == Promise.KEPT;
   }
 
   int count() {
@@ -139,7 +156,8 @@ final class LineBatch {
     return loss;
   }
 
-  private int startOf(int line) {
+  /** How many bytes the lines before that number have. */
+  int startOf(int line) {
     return line == 0 ? 0 : ends[line - 1];
   }
 

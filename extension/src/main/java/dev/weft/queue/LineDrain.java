@@ -3,12 +3,14 @@ package dev.weft.queue;
 import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.IncompleteWriteException;
 import dev.weft.ledger.Loss;
+import dev.weft.line.LineBuffer;
+import dev.weft.queue.LineBatch.Promise;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ final class LineDrain {
   private final LedgerBuffer buffer;
   private final LedgerObserver observer;
   private final RetryTimer retry;
+  private final LineJournal journal;
   private final LineQueue queue;
   private final DrainThread thread = new DrainThread(this);
   private final ReentrantLock lock = new ReentrantLock();
@@ -28,20 +31,26 @@ final class LineDrain {
   /** Whether a thread is in a system call; it alone touches the file. Changed under the lock. */
   private volatile boolean writing;
 
+  private volatile long writingSince;
+
   /** Whether a caller waited in vain since the last write that succeeded. */
   private volatile boolean slow;
 
   /** Whether lines must not wait for others. */
   private volatile boolean hurried;
 
+  private static final int LOCK_SPINS = 1_000;
+  private static final long DRAINED_LOOK_NANOS = 5_000_000;
+
   private volatile int beingWritten;
   private volatile boolean closing;
 
-  LineDrain(LineFile file, LedgerBuffer buffer, LedgerObserver observer, RetryTimer retry) {
+  LineDrain(LineFile file, LedgerBuffer buffer, LedgerObserver observer, LongSupplier nanoTime) {
     this.file = file;
     this.buffer = buffer;
     this.observer = observer;
-    this.retry = retry;
+    this.retry = new RetryTimer(nanoTime);
+    this.journal = new LineJournal(file, buffer.config(), nanoTime, lock, this::isIdle);
     this.queue = new LineQueue(buffer);
   }
 
@@ -57,26 +66,22 @@ final class LineDrain {
     return buffer;
   }
 
-  Path path() {
-    return file.path();
-  }
-
-  void lookFirst() {
-    file.lookFirst();
-  }
-
   /** Whether it makes sense that a caller waits until its line is written. */
   boolean mayWait() {
-    return !isBatching() && !slow && !retry.isFailing();
+    return !buffer.isBatching() && !slow && !retry.isFailing();
   }
 
   boolean isSlow() {
     return slow;
   }
 
-  /** A caller has waited in vain. */
-  void isTooSlow() {
-    slow = true;
+  /**
+   * A caller has waited so long in vain. Unless that was for want of a processor, others need not.
+   */
+  void waitedInVain(long nanos) {
+    if (writing && System.nanoTime() - writingSince >= nanos / 2) {
+      slow = true;
+    }
   }
 
   boolean isFailing() {
@@ -99,30 +104,44 @@ final class LineDrain {
 
   /** Whether lines should wait for others. */
   boolean mayWaitForOthers() {
-    return isBatching() && !hurried;
+    return !hurried && (buffer.isBatching() || (queue.isAllKept() && !queue.wasFull()));
+  }
+
+  LineJournal journal() {
+    return journal;
+  }
+
+  /** Whether the line outlives the process from now on; the caller holds the lock. */
+  boolean keep(LineBuffer line) {
+    return !buffer.isExiting() && journal.put(line);
+  }
+
+  /** Whether a line of that length can be kept as soon as others are written. */
+  boolean mayAwaitRoom(int length) {
+    return mayWait() && !buffer.isExiting() && journal.hasPlaceFor(length);
+  }
+
+  /** Somebody waits. */
+  void wakeIfAsleep() {
+    thread.wakeIfAsleep(true);
   }
 
   boolean isClosing() {
     return closing;
   }
 
-  private boolean isBatching() {
-    return buffer.config().durability() == Durability.BATCH && !buffer.isExiting();
+  private boolean isIdle() {
+    return queue.lines() == 0 && !writing;
   }
 
-  /** A line was added: the thread must see it. */
-  void wakeIfAsleep() {
-    thread.wakeIfAsleep();
+  /** A line was added to that batch: the thread must see it, now if somebody waits. */
+  void wakeFor(LineBatch batch) {
+    thread.wakeIfAsleep(!batch.isKept() && !buffer.isBatching());
   }
 
   /** Somebody waits for the outcome. */
   void tryNow() {
-    lock.lock();
-    try {
-      retry.now();
-    } finally {
-      lock.unlock();
-    }
+    retry.now();
     hurry();
   }
 
@@ -136,8 +155,10 @@ final class LineDrain {
 
   /** Lines that wait for others are enough by now; the caller holds the lock. */
   void enough() {
-    if (isBatching() && !isFailing()) {
+    if (buffer.isBatching() && !isFailing()) {
       hurry();
+    } else if (journal.isOpen()) {
+      thread.wakeIfAsleep(true);
     }
   }
 
@@ -158,7 +179,7 @@ final class LineDrain {
       lock.unlock();
     }
     if (taken == null) {
-      thread.wakeIfAsleep();
+      thread.wakeIfAsleep(true);
       return;
     }
     boolean interrupted = Thread.interrupted(); // it would close the channel of a directory
@@ -174,20 +195,34 @@ final class LineDrain {
   /** Writes the oldest lines on the thread, if there are any. */
   void drainOnce() {
     LineBatch batch;
-    lock.lock();
+    lockSoon();
     try {
       batch = take();
     } finally {
       lock.unlock();
     }
     if (batch != null) {
+      int lines = batch.count();
       write(batch);
+      journal.keepPace(lines);
     }
+  }
+
+  /** Callers hold the lock for so short that a place in the queue for it would take longer. */
+  private void lockSoon() {
+    for (int i = 0; i < LOCK_SPINS; i++) {
+      if (lock.tryLock()) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    lock.lock();
   }
 
   private @Nullable LineBatch take() {
     LineBatch batch = writing ? null : queue.take();
     if (batch != null) {
+      writingSince = System.nanoTime();
       writing = true;
       beingWritten = batch.count();
     }
@@ -197,6 +232,9 @@ final class LineDrain {
   private void write(LineBatch batch) {
     IOException failure = null;
     try {
+      if (batch.isKept()) {
+        journal.writing();
+      }
       int bytes = file.write(batch.lines, batch.count());
       buffer.wrote(batch.count(), bytes);
       force();
@@ -227,6 +265,9 @@ final class LineDrain {
     List<Thread> released;
     List<Loss> missing;
     boolean recovered;
+    if (batch.isKept()) {
+      journal.written(batch.lines.length());
+    }
     lock.lock();
     try {
       buffer.release(batch.bytes());
@@ -243,30 +284,31 @@ final class LineDrain {
     }
     released.forEach(LockSupport::unpark);
     if (recovered) {
-      observer.recovered(path());
+      observer.recovered(file.path());
     }
-    missing.forEach(loss -> observer.missing(path(), loss));
+    missing.forEach(loss -> observer.missing(file.path(), loss));
   }
 
   /** Puts the line about a loss to the others. */
   private void addLine(Loss loss) {
-    LineBatch open = queue.open(false);
-    int start = open.lines.length();
+    LineBuffer line = new LineBuffer();
     try {
-      observer.encode(loss, open.lines);
+      observer.encode(loss, line);
     } catch (RuntimeException impossible) {
-      open.lines.truncate(start); // the events that can be written are worth more than this line
-      return;
+      return; // the events that can be written are worth more than this line
     }
-    buffer.reserveAnyway(LineBatch.bytesOf(open.lines.length() - start));
-    queue.add(start, Importance.GOVERNANCE, loss.toMillis());
-    thread.wakeIfAsleep();
+    buffer.reserveAnyway(LineBatch.bytesOf(line.length()));
+    queue.add(line, Promise.TO_TRY, Importance.GOVERNANCE, loss.toMillis());
+    thread.wakeIfAsleep(true);
   }
 
   private void failed(LineBatch batch, IOException failure) {
     List<Thread> released;
     boolean first;
     int whole = failure instanceof IncompleteWriteException part ? part.wholeLines() : 0;
+    if (batch.isKept()) {
+      journal.written(batch.startOf(whole));
+    }
     lock.lock();
     try {
       long before = batch.bytes();
@@ -287,9 +329,9 @@ final class LineDrain {
     }
     released.forEach(LockSupport::unpark);
     if (first) {
-      observer.failed(path(), failure);
+      observer.failed(file.path(), failure);
     }
-    thread.wakeIfAsleep();
+    thread.wakeIfAsleep(true);
   }
 
   private void endOfWrite() {
@@ -336,15 +378,16 @@ final class LineDrain {
     }
   }
 
-  /** Waits until nothing waits any more. */
+  /** Waits until nothing waits any more, and at the end of the process nothing is left behind. */
   void awaitDrained(long deadline) {
     lock.lock();
     try {
-      while (lines() > 0) {
+      while (lines() > 0 || (journal.isOpen() && buffer.isExiting())) {
         long left = deadline - System.nanoTime();
-        if (left <= 0 || drained.awaitNanos(left) <= 0) {
+        if (left <= 0) {
           return;
         }
+        long unused = drained.awaitNanos(Math.min(left, DRAINED_LOOK_NANOS));
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

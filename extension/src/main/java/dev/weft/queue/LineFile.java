@@ -1,5 +1,6 @@
 package dev.weft.queue;
 
+import dev.weft.ledger.Journal;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.ledger.Loss;
 import dev.weft.line.LineBuffer;
@@ -24,6 +25,16 @@ interface LineFile {
 
   /** Returns when all that was written is on the storage device. */
   void force() throws IOException;
+
+  /** How long the file is now, without what others may be appending. */
+  long size();
+
+  /**
+   * Makes a journal beside the file.
+   *
+   * @throws IOException if that is not possible here and now
+   */
+  Journal newJournal(int bytes) throws IOException;
 
   /** What others have taken away since the last call, or null. */
   @Nullable Loss takeLoss();
@@ -50,6 +61,16 @@ interface LineFile {
       @Override
       public void force() throws IOException {
         file.force();
+      }
+
+      @Override
+      public long size() {
+        return file.path().toFile().length();
+      }
+
+      @Override
+      public Journal newJournal(int bytes) throws IOException {
+        return file.newJournal(bytes);
       }
 
       @Override

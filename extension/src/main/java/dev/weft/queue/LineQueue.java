@@ -1,6 +1,7 @@
 package dev.weft.queue;
 
 import dev.weft.ledger.Loss;
+import dev.weft.line.LineBuffer;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of one file that wait to be written, oldest first, and what is missing among them.
  *
- * <p>Guarded by the ledger's lock; only {@link #lines()} may be asked without it.
+ * <p>Guarded by the ledger's lock; only {@link #lines()}, {@link #isAllKept()} and {@link
+ * #wasFull()} may be asked without it.
  */
 final class LineQueue {
   private static final int MAX_WRITE_BYTES = 256 * 1024;
@@ -25,6 +27,11 @@ final class LineQueue {
   private @Nullable LineBatch spare;
   private final AtomicInteger lines = new AtomicInteger();
 
+  /** How many of the lines are kept by the journal. */
+  private final AtomicInteger kept = new AtomicInteger();
+
+  private volatile boolean full;
+
   LineQueue(LedgerBuffer buffer) {
     this.buffer = buffer;
   }
@@ -32,6 +39,16 @@ final class LineQueue {
   /** How many lines wait, without those that are being written. */
   int lines() {
     return lines.get();
+  }
+
+  /** Whether all lines that wait outlive the process, so that nobody waits for them. */
+  boolean isAllKept() {
+    return kept.get() == lines.get();
+  }
+
+  /** Whether there was enough for a write of its own when a line was last added. */
+  boolean wasFull() {
+    return full;
   }
 
   /** Whether nothing is before the pending batch. */
@@ -44,25 +61,19 @@ final class LineQueue {
     return !sealed.isEmpty() || pending.lines.length() >= MAX_WRITE_BYTES / 2;
   }
 
-  /** The batch into which the next line goes. */
-  LineBatch open(boolean told) {
-    if (pending.isTold() != told && pending.count() > 0) {
+  /** Adds a line to the batch that is returned. */
+  LineBatch add(
+      LineBuffer line, LineBatch.Promise promise, Importance importance, long epochMillis) {
+    boolean fits =
+        pending.promise() == promise && pending.lines.length() + line.length() <= MAX_WRITE_BYTES;
+    if (pending.count() > 0 && !fits) {
       seal();
     }
-    pending.tell(told);
-    return pending;
-  }
-
-  /** Takes the line that was encoded into the open batch behind that place. */
-  LineBatch add(int start, Importance importance, long epochMillis) {
-    if (start > 0 && pending.lines.length() > MAX_WRITE_BYTES) {
-      LineBatch full = pending;
-      seal();
-      pending.tell(full.isTold());
-      pending.lines.append(full.lines, start);
-      full.lines.truncate(start);
-    }
+    pending.promise(promise);
+    pending.lines.append(line, 0);
     pending.added(importance, epochMillis);
+    kept.addAndGet(pending.isKept() ? 1 : 0);
+    full = isFull();
     lines.incrementAndGet();
     return pending;
   }
@@ -87,6 +98,8 @@ final class LineQueue {
       pending = next();
     }
     if (oldest != null) {
+      full = false;
+      kept.addAndGet(oldest.isKept() ? -oldest.count() : 0);
       lines.addAndGet(-oldest.count());
     }
     return oldest;
@@ -96,6 +109,7 @@ final class LineQueue {
   void putBack(LineBatch batch) {
     if (batch.count() > 0) {
       sealed.addFirst(batch);
+      kept.addAndGet(batch.isKept() ? batch.count() : 0);
       lines.addAndGet(batch.count());
     }
   }
@@ -151,9 +165,9 @@ final class LineQueue {
     return freed;
   }
 
-  /** Callers who are still to be told about their lines keep them. */
+  /** Callers who are still to be told about their lines keep them, and what was kept is kept. */
   private long evict(LineBatch batch, Importance importance, long needed) {
-    if (batch.isTold() || !batch.has(importance)) {
+    if (batch.promise() != LineBatch.Promise.TO_TRY || !batch.has(importance)) {
       return 0;
     }
     long before = batch.bytes();

@@ -3,6 +3,7 @@ package dev.weft.queue;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.weft.ledger.IncompleteWriteException;
+import dev.weft.ledger.Journal;
 import dev.weft.ledger.Loss;
 import dev.weft.line.LineBuffer;
 import java.io.IOException;
@@ -123,4 +124,14 @@ final class FakeDisk implements LineFile {
 
   @Override
   public void close() {}
+
+  @Override
+  public long size() {
+    return 0;
+  }
+
+  @Override
+  public Journal newJournal(int bytes) throws IOException {
+    throw new IOException("no journal on a disk that is not real");
+  }
 }

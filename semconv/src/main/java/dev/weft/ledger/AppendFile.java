@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AppendFile {
 
   private static final long CHECK_INTERVAL_NANOS = 1_000_000_000L;
+  private static final long RECOVERY_INTERVAL_NANOS = 60_000_000_000L;
   private static final int MAX_OPEN_ATTEMPTS = 10;
 
   /** How often a last byte is looked at before it is believed that nobody is writing. */
@@ -49,6 +50,8 @@ final class AppendFile {
   private volatile boolean lookFirst;
 
   private final LostLines lost = new LostLines();
+  private final JournalRecovery journals;
+  private long recoveredAt;
 
   /**
    * @param rotator null for a file that only others rotate
@@ -65,10 +68,16 @@ final class AppendFile {
     this.calls = calls;
     this.rotator = rotator;
     this.hook = hook;
+    this.journals = new JournalRecovery(path);
   }
 
   Path path() {
     return path;
+  }
+
+  /** Not with a record beside the file, whose order is that of the writes, nor for a device. */
+  boolean mayHaveJournal() {
+    return hook == null && Files.isRegularFile(path);
   }
 
   /**
@@ -78,6 +87,7 @@ final class AppendFile {
    */
   int append(LineBuffer lines) throws IOException {
     if (hook == null) {
+      recoverIfDue();
       return write(lines);
     }
     hook.before();
@@ -85,6 +95,24 @@ final class AppendFile {
       return write(lines);
     } finally {
       hook.after();
+    }
+  }
+
+  /** Appends what killed processes have left in journals; a line is worth more than all of them. */
+  private void recoverIfDue() {
+    long now = nanoTime.getAsLong();
+    if (out != null && now - recoveredAt < RECOVERY_INTERVAL_NANOS) {
+      return;
+    }
+    recoveredAt = now;
+    try {
+      journals.recover(
+          (lines, count) -> {
+            write(lines);
+            lost.appended(count);
+          });
+    } catch (IOException e) {
+      // Tried again after a while. What failed with the ledger itself fails with the line as well.
     }
   }
 

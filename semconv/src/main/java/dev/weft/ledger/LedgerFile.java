@@ -205,6 +205,18 @@ public final class LedgerFile implements AutoCloseable {
     return bytes;
   }
 
+  /**
+   * Makes a journal that keeps lines until they are written. For the thread that writes.
+   *
+   * @throws IOException if there can be none: with a record beside the file, or a file of its own
+   */
+  public Journal newJournal(int bytes) throws IOException {
+    if (!file.mayHaveJournal()) {
+      throw new IOException("no journal for " + path());
+    }
+    return Journal.create(path(), bytes);
+  }
+
   /** Returns when all that was written is on the storage device. For the thread that writes. */
   public void force() throws IOException {
     file.force();

@@ -65,6 +65,12 @@ public final class LineBuffer {
     length += more;
   }
 
+  /** Adds a line that was encoded before, which has no line feed. */
+  public void appendLine(byte[] encoded) {
+    raw(encoded);
+    raw('\n');
+  }
+
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
   }

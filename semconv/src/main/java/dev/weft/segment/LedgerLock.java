@@ -56,7 +56,9 @@ public final class LedgerLock implements AutoCloseable {
     LedgerLock lock = null;
     FileChannel channel = null;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       FileLock held = channel.tryLock();
       lock = held == null ? null : new LedgerLock(file, channel);
       return lock;
@@ -70,6 +72,11 @@ public final class LedgerLock implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** The open file, whose content is the holder's. */
+  public FileChannel channel() {
+    return channel;
   }
 
   @Override

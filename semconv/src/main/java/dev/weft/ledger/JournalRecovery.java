@@ -1,0 +1,210 @@
+package dev.weft.ledger;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.weft.line.LineBuffer;
+import dev.weft.segment.LedgerLock;
+import dev.weft.segment.Segment;
+import dev.weft.segment.SegmentCodec;
+import dev.weft.segment.Segments;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What killed processes have left in their journals of a ledger.
+ *
+ * <p>Only the lines of the last append may be in the ledger already, in part. They are looked for
+ * behind the place where the ledger ended before it, and in the segments that were closed since.
+ */
+final class JournalRecovery {
+  private static final String SUFFIX = ".journal";
+
+  /** Segments have names in whole seconds, and clocks of processes are one. */
+  private static final long CLOCK_MILLIS = 2_000;
+
+  private final Path ledger;
+
+  JournalRecovery(Path ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Hidden, so that nobody who collects ledgers by a pattern takes it for one. */
+  static Path nameFor(Path ledger, UUID unique) {
+    return ledger.resolveSibling(prefix(ledger) + unique + SUFFIX);
+  }
+
+  private static String prefix(Path ledger) {
+    return "." + ledger.getFileName() + ".";
+  }
+
+  /** Appends lines to the ledger. */
+  @FunctionalInterface
+  interface Appender {
+    void append(LineBuffer lines, int count) throws IOException;
+  }
+
+  /** Appends what is missing of the journals whose processes are gone, and deletes them. */
+  void recover(Appender appender) throws IOException {
+    for (Path journal : journals()) {
+      try (LedgerLock lock = LedgerLock.tryAcquire(journal)) {
+        if (lock != null) {
+          recover(lock.channel(), appender);
+          Files.deleteIfExists(journal);
+        }
+      }
+    }
+  }
+
+  private List<Path> journals() throws IOException {
+    Path directory = ledger.toAbsolutePath().getParent();
+    List<Path> found = new ArrayList<>();
+    if (directory == null) {
+      return found;
+    }
+    String prefix = prefix(ledger);
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(directory, file -> isJournal(prefix, file))) {
+      files.forEach(found::add);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return found;
+  }
+
+  private static boolean isJournal(String prefix, Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(prefix) && name.endsWith(SUFFIX);
+  }
+
+  private void recover(FileChannel journal, Appender appender) throws IOException {
+    ByteBuffer content = read(journal);
+    if (content == null) {
+      return; // its process was killed before it put a line there
+    }
+    List<String> lines = lines(content);
+    if (lines.isEmpty()) {
+      return;
+    }
+    Map<String, Integer> present =
+        present(
+            lines, content.getLong(Journal.LEDGER_PLACE), content.getLong(Journal.MILLIS_PLACE));
+    LineBuffer missing = new LineBuffer();
+    int count = 0;
+    for (String line : lines) {
+      int seen = present.getOrDefault(line, 0);
+      if (seen > 0) {
+        present.put(line, seen - 1);
+      } else {
+        missing.appendLine(line.getBytes(ISO_8859_1));
+        count++;
+      }
+    }
+    if (count > 0) {
+      appender.append(missing, count);
+    }
+  }
+
+  private static @Nullable ByteBuffer read(FileChannel journal) throws IOException {
+    long size = journal.size();
+    if (size <= Journal.HEADER_BYTES || size > Integer.MAX_VALUE) {
+      return null;
+    }
+    ByteBuffer content = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
+    int read = 0;
+    while (read >= 0 && content.hasRemaining()) {
+      read = journal.read(content, content.position());
+    }
+    return content.getLong(Journal.MAGIC_PLACE) == Journal.MAGIC ? content : null;
+  }
+
+  /** Those that were not freed; after a crash of the machine some may not be whole. */
+  private static List<String> lines(ByteBuffer content) {
+    int capacity = content.capacity() - Journal.HEADER_BYTES;
+    long freed = content.getLong(Journal.FREED_PLACE);
+    long end = content.getLong(Journal.END_PLACE);
+    List<String> lines = new ArrayList<>();
+    if (freed < 0 || end < freed || end - freed > capacity) {
+      return lines;
+    }
+    StringBuilder line = new StringBuilder();
+    for (long place = freed; place < end; place++) {
+      char next = (char) (content.get(Journal.HEADER_BYTES + (int) (place % capacity)) & 0xff);
+      if (next != '\n') {
+        line.append(next);
+      } else {
+        if (isWhole(line)) {
+          lines.add(line.toString());
+        }
+        line.setLength(0);
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isWhole(CharSequence line) {
+    return line.length() > 1
+        && line.charAt(0) == '{'
+        && line.charAt(line.length() - 1) == '}'
+        && line.chars().allMatch(each -> each >= ' ' && each < 0x7f);
+  }
+
+  /** Which of the lines the ledger has, and how often. */
+  private Map<String, Integer> present(List<String> lines, long ledgerBytes, long epochMillis)
+      throws IOException {
+    Map<String, Integer> found = new HashMap<>();
+    lines.forEach(line -> found.put(line, 0));
+    Instant since = Instant.ofEpochMilli(epochMillis - CLOCK_MILLIS);
+    boolean rotated = false;
+    for (Segment segment : Segments.of(ledger)) {
+      if (!segment.name().closedAt().isBefore(since)) {
+        rotated = true;
+        count(segment, found);
+      }
+    }
+    try (FileChannel file = FileChannel.open(ledger, StandardOpenOption.READ)) {
+      file.position(rotated || file.size() < ledgerBytes ? 0 : ledgerBytes);
+      count(Channels.newInputStream(file), found);
+    } catch (NoSuchFileException e) {
+      // Nothing of them is there.
+    }
+    return found;
+  }
+
+  /** Of a segment that was encrypted since, nothing is known: a line twice is better than none. */
+  private static void count(Segment segment, Map<String, Integer> found) throws IOException {
+    if (!segment.suffixes().contains(Segments.ENCRYPTED)) {
+      try (InputStream in = segment.open(List.of(SegmentCodec.GZIP))) {
+        count(in, found);
+      }
+    }
+  }
+
+  private static void count(InputStream in, Map<String, Integer> found) throws IOException {
+    BufferedReader reader = new BufferedReader(new InputStreamReader(in, ISO_8859_1), 64 * 1024);
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      found.computeIfPresent(line.stripLeading(), (same, times) -> times + 1);
+    }
+  }
+}
