@@ -1,12 +1,13 @@
 package dev.weft.sink;
 
 import dev.failsafe.CircuitBreaker;
+import dev.weft.wire.Batch;
+import dev.weft.wire.Wire;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,9 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -45,20 +44,18 @@ final class OtlpLane<R> {
   private final Runnable met;
   private final CircuitBreaker<Object> breaker;
   private final Set<Attempt> inFlight = ConcurrentHashMap.newKeySet();
-  private final LongAdder exported = new LongAdder();
-  private final LongAdder drained = new LongAdder();
-  private final Map<String, LongAdder> dropped = new ConcurrentHashMap<>();
+  private final OtlpCounts counts = new OtlpCounts();
   private final CompletableResultCode ended = new CompletableResultCode();
 
   /** In a row. */
   private final AtomicInteger failures = new AtomicInteger();
 
-  private volatile Failure lastFailure = new Failure(false, "no answer in time");
+  private volatile Failure lastFailure = new Failure(false, "no answer in time", null);
   private volatile long resumeAt = System.nanoTime();
   private volatile boolean stopped;
   private volatile boolean ending;
 
-  private record Failure(boolean answered, String reason) {}
+  private record Failure(boolean answered, String reason, @Nullable Duration notBefore) {}
 
   /**
    * What a lane carries where.
@@ -106,7 +103,7 @@ final class OtlpLane<R> {
       return;
     }
     Attempt attempt = new Attempt(batch, null, new Waiting<>(onResponse, onError));
-    if (!stopped && breaker.isClosed() && backlog.isEmpty(key)) {
+    if (!stopped && breaker.isClosed() && backlog.isEmpty(key) && !isPausing()) {
       attempt.start();
     } else {
       attempt.keep(null, new IOException("the OTLP endpoint does not answer"));
@@ -119,7 +116,7 @@ final class OtlpLane<R> {
 
   /** Sends the oldest batch of the backlog, if it may; goes on when it has an answer. */
   void drain() {
-    if (stopped || System.nanoTime() - resumeAt < 0) {
+    if (stopped || isPausing()) {
       return;
     }
     OtlpBacklog.Entry entry = backlog.take(key);
@@ -136,11 +133,17 @@ final class OtlpLane<R> {
     }
   }
 
-  /** Does not drain until then; not all processes at the same moment. */
-  private void pause(Duration pause) {
+  private boolean isPausing() {
+    return System.nanoTime() - resumeAt < 0;
+  }
+
+  /** Sends nothing until then, or until a later time known already; not all at one moment. */
+  private synchronized void pause(Duration pause) {
     long nanos = pause.toNanos();
     nanos += ThreadLocalRandom.current().nextLong(nanos / 4 + 1);
-    resumeAt = System.nanoTime() + nanos;
+    long now = System.nanoTime();
+    nanos = Math.max(nanos, resumeAt - now);
+    resumeAt = now + nanos;
     var unused = clock.schedule(this::drain, nanos + 1, TimeUnit.NANOSECONDS);
   }
 
@@ -233,14 +236,17 @@ final class OtlpLane<R> {
     private void answered(R response) {
       Wire.Verdict verdict = wire.judge(response);
       if (verdict.fate() == Wire.Fate.LATER) {
-        postpone(new Failure(true, verdict.reason()), response, new IOException(verdict.reason()));
+        postpone(
+            new Failure(true, verdict.reason(), verdict.notBefore()),
+            response,
+            new IOException(verdict.reason()));
         return;
       }
       if (!finish()) {
         return;
       }
       if (verdict.fate() == Wire.Fate.TAKEN) {
-        taken();
+        taken(verdict);
       } else {
         refused(verdict.reason());
       }
@@ -257,14 +263,17 @@ final class OtlpLane<R> {
       }
     }
 
-    private void taken() {
-      exported.add(batch.records());
-      if (fromBacklog) {
-        drained.add(batch.records());
-      }
+    private void taken(Wire.Verdict verdict) {
+      counts.exported(Math.max(0, batch.records() - verdict.rejected()), fromBacklog);
       failures.set(0);
       breaker.recordSuccess();
       notice.works(signal, endpoint);
+      if (verdict.rejected() > 0) {
+        lost("rejected", verdict.rejected());
+      }
+      if (verdict.rejected() > 0 || !verdict.reason().isEmpty()) {
+        notice.rejects(signal, endpoint, verdict.rejected(), verdict.reason());
+      }
       met.run();
     }
 
@@ -276,7 +285,7 @@ final class OtlpLane<R> {
     }
 
     private void failed(Throwable failure) {
-      postpone(new Failure(failure instanceof SSLException, reason(failure)), null, failure);
+      postpone(new Failure(failure instanceof SSLException, reason(failure), null), null, failure);
     }
 
     private void postpone(Failure failure, @Nullable R response, Throwable cause) {
@@ -292,7 +301,9 @@ final class OtlpLane<R> {
         backlog.putBack(kept);
       }
       breaker.recordFailure();
-      pause(pace.pauseAfter(failures.get()));
+      Duration asked = failure.notBefore() == null ? Duration.ZERO : failure.notBefore();
+      Duration usual = pace.pauseAfter(failures.get());
+      pause(asked.compareTo(usual) > 0 ? asked : usual);
       endIfDone();
     }
 
@@ -331,8 +342,8 @@ final class OtlpLane<R> {
     }
   }
 
-  private void lost(String reason, int records) {
-    dropped.computeIfAbsent(reason, any -> new LongAdder()).add(records);
+  private void lost(String reason, long records) {
+    counts.dropped(reason, records);
     notice.dropped(records);
   }
 
@@ -368,15 +379,11 @@ final class OtlpLane<R> {
   }
 
   OtlpHealth health() {
-    return new OtlpHealth(
+    return counts.health(
         signal,
         endpoint,
-        exported.sum(),
-        drained.sum(),
         backlog.records(key),
         backlog.bytes(key),
-        dropped.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().sum())),
         breaker.getState().name().toLowerCase(Locale.ROOT));
   }
 }
