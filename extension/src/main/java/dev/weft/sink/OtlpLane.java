@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +49,14 @@ final class OtlpLane<R> {
   /** In a row. */
   private final AtomicInteger failures = new AtomicInteger();
 
-  private volatile Failure lastFailure = new Failure(false, "no answer in time", null);
+  private volatile OtlpFailure lastFailure = OtlpFailure.of(new TimeoutException());
   private volatile long resumeAt = System.nanoTime();
+
+  /** An answer takes so long that what waits must survive the process. */
+  private volatile boolean late;
+
   private volatile boolean stopped;
   private volatile boolean ending;
-
-  private record Failure(boolean answered, String reason, @Nullable Duration notBefore) {}
 
   /**
    * What a lane carries where.
@@ -154,6 +155,7 @@ final class OtlpLane<R> {
     private OtlpBacklog.@Nullable Entry entry;
     private @Nullable Waiting<R> waiting;
     private @Nullable ScheduledFuture<?> timer;
+    private @Nullable ScheduledFuture<?> alarm;
     private boolean over;
 
     Attempt(Batch batch, OtlpBacklog.@Nullable Entry entry, @Nullable Waiting<R> waiting) {
@@ -167,6 +169,7 @@ final class OtlpLane<R> {
       inFlight.add(this);
       synchronized (this) {
         timer = waiting == null ? lifeline(pace.lifetime()) : after(pace.patience(), this::overdue);
+        alarm = after(pace.grace(), this::late);
       }
       try {
         wire.send(batch, this::answered, this::failed);
@@ -192,6 +195,17 @@ final class OtlpLane<R> {
       endIfDone();
     }
 
+    /** Nothing has failed yet, but if it does, the process may be gone. */
+    private void late() {
+      synchronized (this) {
+        if (over) {
+          return;
+        }
+        late = true;
+      }
+      backlog.spill(key);
+    }
+
     /** A sender may lose an answer. */
     private ScheduledFuture<?> lifeline(Duration rest) {
       return after(rest, () -> failed(new TimeoutException()));
@@ -210,7 +224,7 @@ final class OtlpLane<R> {
       Waiting<R> freed = waiting;
       waiting = null;
       if (entry == null) {
-        entry = backlog.add(key, batch, sending, failures.get() > 0);
+        entry = backlog.add(key, batch, sending, late || failures.get() > 0);
         if (entry != null) {
           notice.kept(entry.records());
         }
@@ -236,10 +250,7 @@ final class OtlpLane<R> {
     private void answered(R response) {
       Wire.Verdict verdict = wire.judge(response);
       if (verdict.fate() == Wire.Fate.LATER) {
-        postpone(
-            new Failure(true, verdict.reason(), verdict.notBefore()),
-            response,
-            new IOException(verdict.reason()));
+        postpone(OtlpFailure.of(verdict), response, new IOException(verdict.reason()));
         return;
       }
       if (!finish()) {
@@ -285,10 +296,10 @@ final class OtlpLane<R> {
     }
 
     private void failed(Throwable failure) {
-      postpone(new Failure(failure instanceof SSLException, reason(failure), null), null, failure);
+      postpone(OtlpFailure.of(failure), null, failure);
     }
 
-    private void postpone(Failure failure, @Nullable R response, Throwable cause) {
+    private void postpone(OtlpFailure failure, @Nullable R response, Throwable cause) {
       if (!finish()) {
         return;
       }
@@ -301,9 +312,7 @@ final class OtlpLane<R> {
         backlog.putBack(kept);
       }
       breaker.recordFailure();
-      Duration asked = failure.notBefore() == null ? Duration.ZERO : failure.notBefore();
-      Duration usual = pace.pauseAfter(failures.get());
-      pause(asked.compareTo(usual) > 0 ? asked : usual);
+      pause(failure.pause(pace.pauseAfter(failures.get())));
       endIfDone();
     }
 
@@ -314,8 +323,12 @@ final class OtlpLane<R> {
       }
       over = true;
       inFlight.remove(this);
+      late = false;
       if (timer != null) {
         timer.cancel(false);
+      }
+      if (alarm != null) {
+        alarm.cancel(false);
       }
       return true;
     }
@@ -325,16 +338,8 @@ final class OtlpLane<R> {
     return clock.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static String reason(Throwable failure) {
-    if (failure instanceof TimeoutException) {
-      return "no answer in time";
-    }
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
-  }
-
   private void complain() {
-    Failure failure = lastFailure;
+    OtlpFailure failure = lastFailure;
     if (failure.answered()) {
       notice.refuses(signal, endpoint, failure.reason());
     } else {

@@ -12,10 +12,13 @@ import io.opentelemetry.exporter.otlp.logs.OtlpGrpcLogRecordExporter;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +32,15 @@ class OtlpAnswersTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private final WeftLog log = new WeftLog();
+  private final Path buffer;
   private final OtlpExporters otlp;
   private @Nullable SdkLoggerProvider sdk;
 
   OtlpAnswersTest(@TempDir Path directory) {
+    this.buffer = directory.resolve("buffer");
     this.otlp =
         new OtlpExporters(
-            new OtlpConfig(directory.resolve("buffer"), 100_000, Duration.ofSeconds(2), null),
+            new OtlpConfig(buffer, 100_000, Duration.ofSeconds(2), null),
             Duration.ofMillis(500),
             Duration.ofMillis(50));
   }
@@ -88,6 +93,25 @@ class OtlpAnswersTest {
 
   @ParameterizedTest
   @EnumSource(Way.class)
+  void endpoint_thatHasNotAnsweredYet_findsTheBatchOnDisk_beforeAnythingFailed(Way way)
+      throws IOException {
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(way).start()) {
+      endpoint.mood = Mood.SILENT;
+      exportTo(endpoint, way);
+
+      emit("event-1");
+      await().atMost(SOON).until(() -> files() == 1);
+
+      assertThat(endpoint.asked).as("still on its way").hasSizeLessThanOrEqualTo(1);
+      assertThat(health().breaker()).isEqualTo("closed");
+      assertThat(log.lines()).isEmpty();
+      emit("event-2");
+      assertThat(files()).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
   void endpoint_thatTakesOnlyAPart_isSaidOnce_andWhatItRejectsIsCounted(Way way) {
     try (OtlpEndpoint endpoint = new OtlpEndpoint(way).start()) {
       endpoint.mood = Mood.TAKING_A_PART;
@@ -126,6 +150,15 @@ class OtlpAnswersTest {
 
   private void emit(String body) {
     requireNonNull(sdk).get("test").logRecordBuilder().setBody(body).emit();
+  }
+
+  private long files() throws IOException {
+    if (!Files.exists(buffer)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(buffer)) {
+      return files.filter(file -> file.toString().endsWith(".otlp")).count();
+    }
   }
 
   private OtlpHealth health() {
