@@ -44,9 +44,10 @@ class ArchitectureTest {
           Map.entry("queue", Set.of("config")),
           Map.entry("audit", Set.of("process")),
           Map.entry("wire", Set.of()),
-          Map.entry("sink", Set.of("config", "signal", "process", "queue", "audit", "wire")),
-          Map.entry("archive", Set.of("config")),
           Map.entry("metrics", Set.of("config")),
+          Map.entry(
+              "sink", Set.of("config", "signal", "process", "queue", "audit", "wire", "metrics")),
+          Map.entry("archive", Set.of("config")),
           Map.entry("trace", Set.of()),
           Map.entry("health", Set.of("guard")),
           Map.entry("command", Set.of("config", "rule", "audit", "archive")),

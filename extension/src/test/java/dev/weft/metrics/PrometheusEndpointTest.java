@@ -34,7 +34,8 @@ class PrometheusEndpointTest {
   private final SdkMeterProvider meters =
       SdkMeterProvider.builder()
           .registerMetricReader(
-              requireNonNull(PrometheusEndpoint.open(new PrometheusConfig("localhost", port))))
+              requireNonNull(
+                  PrometheusEndpoint.open(new PrometheusConfig("localhost", port), all -> all)))
           .build();
   private final Meter meter = meters.get("dev.weft.a");
 
@@ -139,7 +140,8 @@ class PrometheusEndpointTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       int number = taken.getLocalPort();
 
-      assertThat(PrometheusEndpoint.open(new PrometheusConfig("localhost", number))).isNull();
+      assertThat(PrometheusEndpoint.open(new PrometheusConfig("localhost", number), all -> all))
+          .isNull();
 
       assertThat(log)
           .containsExactly(
@@ -152,7 +154,8 @@ class PrometheusEndpointTest {
 
   @Test
   void host_thatIsNone_isReportedInOneLine() {
-    assertThat(PrometheusEndpoint.open(new PrometheusConfig("no.such.host.invalid", 9464)))
+    assertThat(
+            PrometheusEndpoint.open(new PrometheusConfig("no.such.host.invalid", 9464), all -> all))
         .isNull();
 
     assertThat(log).hasSize(1).first().asString().startsWith("WARNING weft: no Prometheus");
@@ -160,7 +163,8 @@ class PrometheusEndpointTest {
 
   @Test
   void port_0_isAFreeOneThatTheLogTells() throws Exception {
-    var reader = requireNonNull(PrometheusEndpoint.open(new PrometheusConfig("localhost", 0)));
+    var reader =
+        requireNonNull(PrometheusEndpoint.open(new PrometheusConfig("localhost", 0), all -> all));
     String url = log.get(0).replaceFirst("INFO weft: Prometheus endpoint ", "");
 
     assertThat(url).matches("http://localhost:[1-9]\\d*/metrics");
