@@ -1,6 +1,7 @@
 package dev.weft.wire;
 
 import io.opentelemetry.api.impl.InstrumentationUtil;
+import io.opentelemetry.exporter.internal.TlsUtil;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.GrpcSenderConfig;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
 import okhttp3.Callback;
@@ -80,6 +82,15 @@ final class HttpLine {
           config.getMaxResponseBodySize());
     }
 
+    /** With a certificate of the client alone, the JDK's authorities are trusted. */
+    X509TrustManager trustManager() {
+      try {
+        return trust == null ? TlsUtil.defaultTrustManager() : trust;
+      } catch (SSLException unusable) {
+        throw new IllegalStateException("the JDK's certificates cannot be read", unusable);
+      }
+    }
+
     boolean isPlain() {
       return "http".equals(endpoint.getScheme());
     }
@@ -113,8 +124,8 @@ final class HttpLine {
     }
     if (settings.isPlain()) {
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
-    } else if (settings.ssl() != null && settings.trust() != null) {
-      builder.sslSocketFactory(settings.ssl().getSocketFactory(), settings.trust());
+    } else if (settings.ssl() != null) {
+      builder.sslSocketFactory(settings.ssl().getSocketFactory(), settings.trustManager());
     }
     this.client = builder.build();
   }
