@@ -133,6 +133,32 @@ class OtlpOutageIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Protocol.class)
+  void records_thatAnEndpointRejects_areSaidOnce_andCountedAtTheEnd(Protocol protocol) {
+    try (OtlpReceiver receiver = OtlpReceiver.on(0, protocol).rejectingLogs(2, "too old")) {
+      JvmResult result =
+          ForkedJvm.in(directory)
+              .fast()
+              .exportingTo(receiver)
+              .property("otel.blrp.schedule.delay", "100")
+              .application(Lifecycle.class, "linger", "3000")
+              .run();
+
+      assertThat(receiver.logs()).hasSize(3);
+      assertThat(result.messages())
+          .filteredOn(line -> line.contains("WARN"))
+          .singleElement()
+          .asString()
+          .contains(receiver.endpoint(), "only a part of logs (2 of a request rejected: too old)");
+      assertThat(result.messages())
+          .filteredOn(line -> line.contains("at the end"))
+          .singleElement()
+          .asString()
+          .contains("rejected");
+    }
+  }
+
   private ForkedJvm lingering(int port, Protocol protocol, String millis) {
     return ForkedJvm.in(directory)
         .fast()
