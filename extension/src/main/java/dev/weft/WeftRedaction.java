@@ -88,7 +88,10 @@ public final class WeftRedaction {
   }
 
   private static @Nullable SpanExporterModel redacted(@Nullable SpanExporterModel exporter) {
-    return exporter == null || exporter.getOtlpHttp() != null || exporter.getOtlpGrpc() != null
+    return exporter == null
+            || exporter.getOtlpHttp() != null
+            || exporter.getOtlpGrpc() != null
+            || exporter.getAdditionalProperties().containsKey(NAME)
         ? exporter
         : new SpanExporterModel()
             .withAdditionalProperty(
@@ -97,7 +100,10 @@ public final class WeftRedaction {
 
   private static @Nullable LogRecordExporterModel redacted(
       @Nullable LogRecordExporterModel exporter) {
-    return exporter == null || exporter.getOtlpHttp() != null || exporter.getOtlpGrpc() != null
+    return exporter == null
+            || exporter.getOtlpHttp() != null
+            || exporter.getOtlpGrpc() != null
+            || exporter.getAdditionalProperties().containsKey(NAME)
         ? exporter
         : new LogRecordExporterModel()
             .withAdditionalProperty(
@@ -107,7 +113,10 @@ public final class WeftRedaction {
 
   private static @Nullable PushMetricExporterModel redacted(
       @Nullable PushMetricExporterModel exporter) {
-    return exporter == null || exporter.getOtlpHttp() != null || exporter.getOtlpGrpc() != null
+    return exporter == null
+            || exporter.getOtlpHttp() != null
+            || exporter.getOtlpGrpc() != null
+            || exporter.getAdditionalProperties().containsKey(NAME)
         ? exporter
         : new PushMetricExporterModel()
             .withAdditionalProperty(
@@ -119,6 +128,7 @@ public final class WeftRedaction {
       @Nullable PullMetricExporterModel exporter) {
     return exporter == null
             || exporter.getAdditionalProperties().containsKey(WeftComponents.PROMETHEUS)
+            || exporter.getAdditionalProperties().containsKey(NAME)
         ? exporter
         : new PullMetricExporterModel()
             .withAdditionalProperty(

@@ -1,5 +1,6 @@
 package dev.weft.metrics;
 
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.Data;
@@ -87,12 +88,13 @@ public final class Series {
       UnaryOperator<Attributes> labels,
       Relabelling<P> relabelling,
       BinaryOperator<P> merge) {
-    Map<Attributes, P> points = new LinkedHashMap<>();
+    // as maps: attributes that a view has filtered equal no others
+    Map<Map<AttributeKey<?>, Object>, P> points = new LinkedHashMap<>();
     for (MetricData metric : metrics) {
       for (P point : (Collection<P>) metric.getData().getPoints()) {
         Attributes safe = labels.apply(point.getAttributes());
         boolean same = isUnchanged(point, labels);
-        points.merge(safe, same ? point : relabelling.with(point, safe), merge);
+        points.merge(safe.asMap(), same ? point : relabelling.with(point, safe), merge);
       }
     }
     return points.values();

@@ -312,7 +312,11 @@ final class OtlpLane<R> {
         backlog.putBack(kept);
       }
       breaker.recordFailure();
-      pause(failure.pause(pace.pauseAfter(failures.get())));
+      Duration pause = failure.pause(pace.pauseAfter(failures.get()));
+      if (pause.compareTo(pace.longest()) > 0) {
+        complain(); // the breaker opens much later
+      }
+      pause(pause);
       endIfDone();
     }
 

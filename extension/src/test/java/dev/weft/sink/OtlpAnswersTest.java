@@ -74,6 +74,21 @@ class OtlpAnswersTest {
   }
 
   @Test
+  void endpoint_thatWantsToBeLeftAloneForLong_isSaidAtOnce() {
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP).start()) {
+      endpoint.mood = Mood.THROTTLING;
+      endpoint.retryAfter = 120;
+      exportTo(endpoint, Way.HTTP);
+
+      emit("event-1");
+      await().atMost(SOON).until(() -> !log.lines().isEmpty());
+
+      assertThat(endpoint.asked).hasSize(1);
+      assertThat(log.lines()).singleElement().asString().contains(endpoint.origin(), "429");
+    }
+  }
+
+  @Test
   void batch_thatIsTooLargeToWait_doesNotMakeTheNextOneGoTooSoon() {
     try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP).start()) {
       endpoint.mood = Mood.THROTTLING;

@@ -29,6 +29,7 @@ import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,9 @@ class RedactedMetricsTest {
           .registerView(
               InstrumentSelector.builder().setName("exponential.*").build(),
               View.builder().setAggregation(Aggregation.base2ExponentialBucketHistogram()).build())
+          .registerView(
+              InstrumentSelector.builder().setName("user.alone").build(),
+              View.builder().setAttributeFilter(Set.of("user")).build())
           .registerView(
               InstrumentSelector.builder().setName("without.user").build(),
               View.builder().setAttributeFilter(name -> false).build())
@@ -87,6 +91,15 @@ class RedactedMetricsTest {
         .singleElement()
         .satisfies(point -> assertThat(point.getValue()).isEqualTo(1.0));
     assertThat(named("open", safe).getDoubleSumData().isMonotonic()).isFalse();
+  }
+
+  @Test
+  void series_thatAViewHasFiltered_andThatHasTheMaskAlready_isNoSecondOne() {
+    var counter = meter.counterBuilder("user.alone").build();
+    counter.add(1, ADA.toBuilder().put("page", 1).build());
+    counter.add(2, Attributes.of(USER, "[EMAIL]", AttributeKey.longKey("page"), 2L));
+
+    assertThat(longs(safe("user.alone"))).containsOnly(entry("[EMAIL]", 3L));
   }
 
   @Test
