@@ -88,7 +88,7 @@ public final class Series {
       UnaryOperator<Attributes> labels,
       Relabelling<P> relabelling,
       BinaryOperator<P> merge) {
-    // as maps: attributes that a view has filtered equal no others
+    // as maps: attributes that an advice has filtered equal no others
     Map<Map<AttributeKey<?>, Object>, P> points = new LinkedHashMap<>();
     for (MetricData metric : metrics) {
       for (P point : (Collection<P>) metric.getData().getPoints()) {

@@ -31,6 +31,9 @@ class OtlpAnswersTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
 
+  /** So long that no test sees it end. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
   private final WeftLog log = new WeftLog();
   private final Path buffer;
   private final OtlpExporters otlp;
@@ -154,8 +157,14 @@ class OtlpAnswersTest {
   private void exportTo(OtlpEndpoint endpoint, Way way) {
     LogRecordExporter exporter =
         way == Way.HTTP
-            ? OtlpHttpLogRecordExporter.builder().setEndpoint(endpoint.url()).build()
-            : OtlpGrpcLogRecordExporter.builder().setEndpoint(endpoint.url()).build();
+            ? OtlpHttpLogRecordExporter.builder()
+                .setEndpoint(endpoint.url())
+                .setTimeout(TIMEOUT)
+                .build()
+            : OtlpGrpcLogRecordExporter.builder()
+                .setEndpoint(endpoint.url())
+                .setTimeout(TIMEOUT)
+                .build();
     otlp.endpointIsNamed();
     sdk =
         SdkLoggerProvider.builder()
