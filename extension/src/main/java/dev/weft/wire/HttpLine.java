@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * to be asked again. A response is read on a daemon thread of this client.
  */
 final class HttpLine {
+  private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
+
   private final OkHttpClient client;
   private final @Nullable ExecutorService own;
   private final Settings settings;
@@ -116,8 +118,10 @@ final class HttpLine {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .dispatcher(new Dispatcher(own == null ? settings.executor() : own))
-            .connectTimeout(settings.connectTimeout())
-            .callTimeout(settings.timeout())
+            .connectTimeout(bounded(settings.connectTimeout()))
+            .callTimeout(bounded(settings.timeout()))
+            .readTimeout(bounded(settings.timeout())) // whose default is shorter than some ask for
+            .writeTimeout(bounded(settings.timeout()))
             .protocols(protocols);
     if (settings.proxy() != null) {
       builder.proxySelector(settings.proxy().getProxySelector());
@@ -128,6 +132,11 @@ final class HttpLine {
       builder.sslSocketFactory(settings.ssl().getSocketFactory(), settings.trustManager());
     }
     this.client = builder.build();
+  }
+
+  /** To what the client takes. */
+  private static Duration bounded(Duration timeout) {
+    return timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST;
   }
 
   private static ExecutorService daemons() {
