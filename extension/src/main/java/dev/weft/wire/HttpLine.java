@@ -120,9 +120,12 @@ final class HttpLine {
             .dispatcher(new Dispatcher(own == null ? settings.executor() : own))
             .connectTimeout(bounded(settings.connectTimeout()))
             .callTimeout(bounded(settings.timeout()))
-            .readTimeout(bounded(settings.timeout())) // whose default is shorter than some ask for
-            .writeTimeout(bounded(settings.timeout()))
             .protocols(protocols);
+    if (settings.timeout().compareTo(LONGEST) < 0) {
+      // Else the client's own hold, which are shorter than some ask for: who asks for no end at
+      // all must not be held by an endpoint that is silent.
+      builder.readTimeout(settings.timeout()).writeTimeout(settings.timeout());
+    }
     if (settings.proxy() != null) {
       builder.proxySelector(settings.proxy().getProxySelector());
     }

@@ -154,16 +154,34 @@ class OtlpAnswersTest {
     }
   }
 
+  @Test
+  void endpoint_thatIsSilent_whereNoTimeoutIsWanted_isAskedAgain() {
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP).start()) {
+      endpoint.mood = Mood.SILENT;
+      exportTo(endpoint, Way.HTTP, Duration.ZERO);
+
+      emit("event-1");
+      await().atMost(SOON).until(() -> health().waiting() == 1);
+      endpoint.mood = Mood.HEALTHY;
+
+      await().atMost(SOON).until(() -> endpoint.taken.size() == 1);
+    }
+  }
+
   private void exportTo(OtlpEndpoint endpoint, Way way) {
+    exportTo(endpoint, way, TIMEOUT);
+  }
+
+  private void exportTo(OtlpEndpoint endpoint, Way way, Duration timeout) {
     LogRecordExporter exporter =
         way == Way.HTTP
             ? OtlpHttpLogRecordExporter.builder()
                 .setEndpoint(endpoint.url())
-                .setTimeout(TIMEOUT)
+                .setTimeout(timeout)
                 .build()
             : OtlpGrpcLogRecordExporter.builder()
                 .setEndpoint(endpoint.url())
-                .setTimeout(TIMEOUT)
+                .setTimeout(timeout)
                 .build();
     otlp.endpointIsNamed();
     sdk =
