@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.config.PrometheusConfig;
+import dev.weft.process.Redaction;
 import dev.weft.registry.Instrument;
 import dev.weft.registry.MetricType;
 import dev.weft.registry.Registry;
+import dev.weft.sink.RedactingExporters;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -35,7 +37,9 @@ class PrometheusEndpointTest {
       SdkMeterProvider.builder()
           .registerMetricReader(
               requireNonNull(
-                  PrometheusEndpoint.open(new PrometheusConfig("localhost", port), all -> all)))
+                  PrometheusEndpoint.open(
+                      new PrometheusConfig("localhost", port),
+                      new RedactingExporters(Redaction.DEFAULT)::safe)))
           .build();
   private final Meter meter = meters.get("dev.weft.a");
 
@@ -125,6 +129,16 @@ class PrometheusEndpointTest {
     assertThat(samples.get("acme_orders_bytes_total"))
         .containsExactly("acme_orders_bytes_total 3.0");
     assertThat(samples.get("task_completed")).containsExactly("task_completed 2.0");
+  }
+
+  @Test
+  void labels_withSecrets_areMasked_andOneSeries() throws Exception {
+    var orders = meter.counterBuilder("acme.orders").build();
+    orders.add(1, Attributes.of(AttributeKey.stringKey("user"), "ada@example.org"));
+    orders.add(2, Attributes.of(AttributeKey.stringKey("user"), "bob@example.org"));
+
+    assertThat(Scrape.of(port, "").samples().get("acme_orders_total"))
+        .containsExactly("acme_orders_total{user=\"[EMAIL]\"} 3.0");
   }
 
   @Test
