@@ -50,7 +50,7 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
     if (prometheus != null) {
       sdk.addMeterProviderCustomizer(
           (builder, config) -> {
-            MetricReader endpoint = PrometheusEndpoint.open(prometheus);
+            MetricReader endpoint = PrometheusEndpoint.open(prometheus, weft.redacting()::safe);
             return endpoint == null ? builder : builder.registerMetricReader(endpoint);
           });
     }
@@ -81,6 +81,7 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
         (exporter, config) -> redaction.redacting(otlp.buffered(exporter)));
     sdk.addMetricExporterCustomizer(
         (exporter, config) -> redaction.redacting(otlp.buffered(exporter)));
+    sdk.addMetricReaderCustomizer((reader, config) -> redaction.redacting(reader));
   }
 
   /** What the SDK would read from its configuration again for every record. */

@@ -82,7 +82,10 @@ public final class WeftComponents {
     public Object create(DeclarativeConfigProperties config) {
       Weft weft = Weft.current();
       PrometheusConfig prometheus = weft == null ? null : weft.config().prometheus();
-      MetricReader endpoint = prometheus == null ? null : PrometheusEndpoint.open(prometheus);
+      MetricReader endpoint =
+          weft == null || prometheus == null
+              ? null
+              : PrometheusEndpoint.open(prometheus, weft.redacting()::safe);
       return endpoint == null ? PrometheusMetricReader.create() : endpoint; // that nobody reads
     }
   }

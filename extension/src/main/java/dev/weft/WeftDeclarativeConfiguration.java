@@ -61,7 +61,7 @@ public final class WeftDeclarativeConfiguration
             safe(exporter, properties, OtlpExporters::buffered, RedactingExporters::redacting));
   }
 
-  /** What is replaced is closed by the SDK, so an exporter without a buffer stays as it is. */
+  /** What is replaced is closed by the SDK: others than those of OTLP are redacted in the model. */
   private static <E> E safe(
       E exporter,
       DeclarativeConfigProperties properties,
@@ -92,6 +92,7 @@ public final class WeftDeclarativeConfiguration
       return;
     }
     weft.resource(declared(model.getResource()));
+    WeftRedaction.addTo(model);
     addLedger(model);
     addDistribution(model);
     if (weft.config().prometheus() != null) {

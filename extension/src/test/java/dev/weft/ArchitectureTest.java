@@ -43,9 +43,11 @@ class ArchitectureTest {
           Map.entry("signal", Set.of("rule", "guard", "capture", "process")),
           Map.entry("queue", Set.of("config")),
           Map.entry("audit", Set.of("process")),
-          Map.entry("sink", Set.of("config", "signal", "process", "queue", "audit")),
-          Map.entry("archive", Set.of("config")),
+          Map.entry("wire", Set.of()),
           Map.entry("metrics", Set.of("config")),
+          Map.entry(
+              "sink", Set.of("config", "signal", "process", "queue", "audit", "wire", "metrics")),
+          Map.entry("archive", Set.of("config")),
           Map.entry("trace", Set.of()),
           Map.entry("health", Set.of("guard")),
           Map.entry("command", Set.of("config", "rule", "audit", "archive")),

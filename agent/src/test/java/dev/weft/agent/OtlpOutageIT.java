@@ -82,6 +82,29 @@ class OtlpOutageIT {
   }
 
   @Test
+  void sigkill_beforeTheFirstRequestHasFailed_leavesWhatWasOnItsWayToTheNextStart()
+      throws IOException {
+    int port;
+    try (ServerSocket blackHole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      port = blackHole.getLocalPort();
+      RunningJvm jvm =
+          lingering(port, Protocol.HTTP, "60000")
+              .property("otel.exporter.otlp.timeout", "60000")
+              .property("otel.blrp.schedule.delay", "100")
+              .start();
+      await().atMost(Duration.ofSeconds(60)).until(() -> !buffered("logs").isEmpty());
+      assertThat(jvm.kill().result().messages()).as("nothing has failed").hasSize(1);
+    }
+
+    try (OtlpReceiver receiver = OtlpReceiver.on(port, Protocol.HTTP)) {
+      lingering(port, Protocol.HTTP, "3000").run();
+
+      assertThat(ids(receiver)).hasSize(6);
+      assertThat(buffered("")).isEmpty();
+    }
+  }
+
+  @Test
   void endpoint_thatNobodyNamed_getsNoFile_andHoldsTheExitHardly() {
     JvmResult with =
         ForkedJvm.in(directory)
@@ -107,6 +130,32 @@ class OtlpOutageIT {
       await().atMost(Duration.ofSeconds(60)).until(() -> receiver.logs().size() == 3);
       jvm.result();
       assertThat(ids(receiver)).containsExactly(COMPLETED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Protocol.class)
+  void records_thatAnEndpointRejects_areSaidOnce_andCountedAtTheEnd(Protocol protocol) {
+    try (OtlpReceiver receiver = OtlpReceiver.on(0, protocol).rejectingLogs(2, "too old")) {
+      JvmResult result =
+          ForkedJvm.in(directory)
+              .fast()
+              .exportingTo(receiver)
+              .property("otel.blrp.schedule.delay", "100")
+              .application(Lifecycle.class, "linger", "3000")
+              .run();
+
+      assertThat(receiver.logs()).hasSize(3);
+      assertThat(result.messages())
+          .filteredOn(line -> line.contains("WARN"))
+          .singleElement()
+          .asString()
+          .contains(receiver.endpoint(), "only a part of logs (2 of a request rejected: too old)");
+      assertThat(result.messages())
+          .filteredOn(line -> line.contains("at the end"))
+          .singleElement()
+          .asString()
+          .contains("rejected");
     }
   }
 

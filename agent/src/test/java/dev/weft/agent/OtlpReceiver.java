@@ -11,6 +11,7 @@ import dev.weft.agent.Signals.ReceivedSpan;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsPartialSuccess;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
 import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceResponse;
 import io.opentelemetry.proto.collector.logs.v1.LogsServiceGrpc;
@@ -40,6 +41,8 @@ final class OtlpReceiver implements AutoCloseable {
   private final List<ExportTraceServiceRequest> traces = new CopyOnWriteArrayList<>();
   private final List<ExportLogsServiceRequest> logs = new CopyOnWriteArrayList<>();
   private final List<ExportMetricsServiceRequest> metrics = new CopyOnWriteArrayList<>();
+  private volatile ExportLogsServiceResponse toLogs =
+      ExportLogsServiceResponse.getDefaultInstance();
   private final String protocol;
   private final int status;
   private final int port;
@@ -88,6 +91,18 @@ final class OtlpReceiver implements AutoCloseable {
   /** On a port that a client knows already. */
   static OtlpReceiver on(int port, Protocol protocol) {
     return new OtlpReceiver(protocol == Protocol.GRPC ? "grpc" : "http/protobuf", 200, port);
+  }
+
+  /** Takes requests with logs from now on, but says that so many of their records are not. */
+  OtlpReceiver rejectingLogs(long records, String reason) {
+    toLogs =
+        ExportLogsServiceResponse.newBuilder()
+            .setPartialSuccess(
+                ExportLogsPartialSuccess.newBuilder()
+                    .setRejectedLogRecords(records)
+                    .setErrorMessage(reason))
+            .build();
+    return this;
   }
 
   String protocol() {
@@ -141,7 +156,7 @@ final class OtlpReceiver implements AutoCloseable {
         "/v1/logs",
         exchange -> {
           logs.add(ExportLogsServiceRequest.parseFrom(body(exchange)));
-          answer(exchange, ExportLogsServiceResponse.getDefaultInstance());
+          answer(exchange, toLogs);
         });
     server.createContext(
         "/v1/metrics",
@@ -198,7 +213,7 @@ final class OtlpReceiver implements AutoCloseable {
     public void export(
         ExportLogsServiceRequest request, StreamObserver<ExportLogsServiceResponse> observer) {
       logs.add(request);
-      answer(observer, ExportLogsServiceResponse.getDefaultInstance());
+      answer(observer, toLogs);
     }
   }
 

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.weft.config.PrometheusConfig;
 import io.opentelemetry.exporter.prometheus.PrometheusHttpServer;
+import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Collection;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,13 @@ public final class PrometheusEndpoint {
 
   private PrometheusEndpoint() {}
 
-  /** Opens the endpoint, or says in one line why it cannot be opened and returns null. */
-  public static @Nullable MetricReader open(PrometheusConfig config) {
+  /**
+   * Opens the endpoint, or says in one line why it cannot be opened and returns null.
+   *
+   * @param redaction of all that is scraped
+   */
+  public static @Nullable MetricReader open(
+      PrometheusConfig config, UnaryOperator<Collection<MetricData>> redaction) {
     String address = config.host() + ":" + config.port();
     try {
       int port = config.port() == 0 ? freePort(config.host()) : config.port();
@@ -35,7 +43,11 @@ public final class PrometheusEndpoint {
               .setOtelScopeLabelsEnabled(false)
               .build();
       LOGGER.info("weft: Prometheus endpoint http://" + address + "/metrics");
-      return new ContractReader(server);
+      return new MappedReader(
+          server,
+          metrics ->
+              ScopeMerge.merged(
+                  redaction.apply(metrics).stream().map(ContractNames::named).toList()));
     } catch (IOException failed) {
       reportClosed(address, failed);
     } catch (UncheckedIOException failed) {

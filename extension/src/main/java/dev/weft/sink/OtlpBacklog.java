@@ -1,5 +1,6 @@
 package dev.weft.sink;
 
+import dev.weft.wire.Batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

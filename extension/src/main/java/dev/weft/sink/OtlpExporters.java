@@ -3,8 +3,10 @@ package dev.weft.sink;
 import static java.util.Objects.requireNonNull;
 
 import dev.weft.config.OtlpConfig;
+import dev.weft.wire.GrpcWire;
+import dev.weft.wire.HttpWire;
+import dev.weft.wire.Wire;
 import io.opentelemetry.common.ComponentLoader;
-import io.opentelemetry.exporter.internal.SenderUtil;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.http.metrics.OtlpHttpMetricExporter;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
@@ -39,9 +41,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a lane under the SDK's OTLP exporters, between their encoding and their sender: bytes that
- * cannot be sent now are kept and sent later by the same sender, with its headers, certificates and
- * compression. Other exporters stay as they are. An exporter is copied, because declarative
+ * Puts a lane and a wire under the SDK's OTLP exporters, in the place of their sender: bytes that
+ * cannot be sent now are kept and sent later, with headers, certificates and compression of the
+ * exporter. Other exporters stay as they are. An exporter is copied, because declarative
  * configuration closes one that a customizer replaces.
  */
 public final class OtlpExporters {
@@ -130,7 +132,7 @@ public final class OtlpExporters {
     return exporter;
   }
 
-  /** Where an exporter finds its sender: upstream's, with a lane in front. */
+  /** Where an exporter finds its sender: a wire with a lane in front. */
   private ComponentLoader lanes(String signal) {
     return new ComponentLoader() {
       @Override
@@ -149,14 +151,13 @@ public final class OtlpExporters {
   }
 
   private HttpSender http(String signal, HttpSenderConfig config) {
-    HttpSender sender = SenderUtil.resolveHttpSenderProvider(UPSTREAM).createSender(config);
-    OtlpLane<HttpResponse> lane =
-        lane(signal, config.getEndpoint(), config.getTimeout(), new Wire.Http(sender));
+    OtlpLane<HttpWire.Answer> lane =
+        lane(signal, config.getEndpoint(), config.getTimeout(), new HttpWire(config));
     return new HttpSender() {
       @Override
       public void send(
           MessageWriter message, Consumer<HttpResponse> onResponse, Consumer<Throwable> onError) {
-        lane.send(message, onResponse, onError);
+        lane.send(message, onResponse::accept, onError);
       }
 
       @Override
@@ -167,14 +168,13 @@ public final class OtlpExporters {
   }
 
   private GrpcSender grpc(String signal, GrpcSenderConfig config) {
-    GrpcSender sender = SenderUtil.resolveGrpcSenderProvider(UPSTREAM).createSender(config);
-    OtlpLane<GrpcResponse> lane =
-        lane(signal, config.getEndpoint(), config.getTimeout(), new Wire.Grpc(sender));
+    OtlpLane<GrpcWire.Answer> lane =
+        lane(signal, config.getEndpoint(), config.getTimeout(), new GrpcWire(config));
     return new GrpcSender() {
       @Override
       public void send(
           MessageWriter message, Consumer<GrpcResponse> onResponse, Consumer<Throwable> onError) {
-        lane.send(message, onResponse, onError);
+        lane.send(message, onResponse::accept, onError);
       }
 
       @Override

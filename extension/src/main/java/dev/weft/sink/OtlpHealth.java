@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param waiting records in the backlog
  * @param waitingBytes the size of the backlog, on disk and in memory
  * @param dropped records that were given up, by reason: {@code buffer_full}, {@code refused},
- *     {@code unreadable}, {@code exit}
+ *     {@code rejected} (of a request that was taken; of metrics, points), {@code unreadable},
+ *     {@code exit}
  * @param breaker {@code closed}, {@code open} or {@code half_open}
  */
 public record OtlpHealth(

@@ -1,12 +1,13 @@
 package dev.weft.sink;
 
 import dev.failsafe.CircuitBreaker;
+import dev.weft.wire.Batch;
+import dev.weft.wire.Wire;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,10 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,20 +43,20 @@ final class OtlpLane<R> {
   private final Runnable met;
   private final CircuitBreaker<Object> breaker;
   private final Set<Attempt> inFlight = ConcurrentHashMap.newKeySet();
-  private final LongAdder exported = new LongAdder();
-  private final LongAdder drained = new LongAdder();
-  private final Map<String, LongAdder> dropped = new ConcurrentHashMap<>();
+  private final OtlpCounts counts = new OtlpCounts();
   private final CompletableResultCode ended = new CompletableResultCode();
 
   /** In a row. */
   private final AtomicInteger failures = new AtomicInteger();
 
-  private volatile Failure lastFailure = new Failure(false, "no answer in time");
+  private volatile OtlpFailure lastFailure = OtlpFailure.of(new TimeoutException());
   private volatile long resumeAt = System.nanoTime();
+
+  /** An answer takes so long that what waits must survive the process. */
+  private volatile boolean late;
+
   private volatile boolean stopped;
   private volatile boolean ending;
-
-  private record Failure(boolean answered, String reason) {}
 
   /**
    * What a lane carries where.
@@ -106,7 +104,7 @@ final class OtlpLane<R> {
       return;
     }
     Attempt attempt = new Attempt(batch, null, new Waiting<>(onResponse, onError));
-    if (!stopped && breaker.isClosed() && backlog.isEmpty(key)) {
+    if (!stopped && breaker.isClosed() && backlog.isEmpty(key) && !isPausing()) {
       attempt.start();
     } else {
       attempt.keep(null, new IOException("the OTLP endpoint does not answer"));
@@ -119,7 +117,7 @@ final class OtlpLane<R> {
 
   /** Sends the oldest batch of the backlog, if it may; goes on when it has an answer. */
   void drain() {
-    if (stopped || System.nanoTime() - resumeAt < 0) {
+    if (stopped || isPausing()) {
       return;
     }
     OtlpBacklog.Entry entry = backlog.take(key);
@@ -136,11 +134,17 @@ final class OtlpLane<R> {
     }
   }
 
-  /** Does not drain until then; not all processes at the same moment. */
-  private void pause(Duration pause) {
+  private boolean isPausing() {
+    return System.nanoTime() - resumeAt < 0;
+  }
+
+  /** Sends nothing until then, or until a later time known already; not all at one moment. */
+  private synchronized void pause(Duration pause) {
     long nanos = pause.toNanos();
     nanos += ThreadLocalRandom.current().nextLong(nanos / 4 + 1);
-    resumeAt = System.nanoTime() + nanos;
+    long now = System.nanoTime();
+    nanos = Math.max(nanos, resumeAt - now);
+    resumeAt = now + nanos;
     var unused = clock.schedule(this::drain, nanos + 1, TimeUnit.NANOSECONDS);
   }
 
@@ -151,6 +155,7 @@ final class OtlpLane<R> {
     private OtlpBacklog.@Nullable Entry entry;
     private @Nullable Waiting<R> waiting;
     private @Nullable ScheduledFuture<?> timer;
+    private @Nullable ScheduledFuture<?> alarm;
     private boolean over;
 
     Attempt(Batch batch, OtlpBacklog.@Nullable Entry entry, @Nullable Waiting<R> waiting) {
@@ -164,6 +169,7 @@ final class OtlpLane<R> {
       inFlight.add(this);
       synchronized (this) {
         timer = waiting == null ? lifeline(pace.lifetime()) : after(pace.patience(), this::overdue);
+        alarm = after(pace.grace(), this::late);
       }
       try {
         wire.send(batch, this::answered, this::failed);
@@ -189,6 +195,17 @@ final class OtlpLane<R> {
       endIfDone();
     }
 
+    /** Nothing has failed yet, but if it does, the process may be gone. */
+    private void late() {
+      synchronized (this) {
+        if (over) {
+          return;
+        }
+        late = true;
+      }
+      backlog.spill(key);
+    }
+
     /** A sender may lose an answer. */
     private ScheduledFuture<?> lifeline(Duration rest) {
       return after(rest, () -> failed(new TimeoutException()));
@@ -207,7 +224,7 @@ final class OtlpLane<R> {
       Waiting<R> freed = waiting;
       waiting = null;
       if (entry == null) {
-        entry = backlog.add(key, batch, sending, failures.get() > 0);
+        entry = backlog.add(key, batch, sending, late || failures.get() > 0);
         if (entry != null) {
           notice.kept(entry.records());
         }
@@ -233,14 +250,14 @@ final class OtlpLane<R> {
     private void answered(R response) {
       Wire.Verdict verdict = wire.judge(response);
       if (verdict.fate() == Wire.Fate.LATER) {
-        postpone(new Failure(true, verdict.reason()), response, new IOException(verdict.reason()));
+        postpone(OtlpFailure.of(verdict), response, new IOException(verdict.reason()));
         return;
       }
       if (!finish()) {
         return;
       }
       if (verdict.fate() == Wire.Fate.TAKEN) {
-        taken();
+        taken(verdict);
       } else {
         refused(verdict.reason());
       }
@@ -257,14 +274,17 @@ final class OtlpLane<R> {
       }
     }
 
-    private void taken() {
-      exported.add(batch.records());
-      if (fromBacklog) {
-        drained.add(batch.records());
-      }
+    private void taken(Wire.Verdict verdict) {
+      counts.exported(Math.max(0, batch.records() - verdict.rejected()), fromBacklog);
       failures.set(0);
       breaker.recordSuccess();
       notice.works(signal, endpoint);
+      if (verdict.rejected() > 0) {
+        lost("rejected", verdict.rejected());
+      }
+      if (verdict.rejected() > 0 || !verdict.reason().isEmpty()) {
+        notice.rejects(signal, endpoint, verdict.rejected(), verdict.reason());
+      }
       met.run();
     }
 
@@ -276,10 +296,10 @@ final class OtlpLane<R> {
     }
 
     private void failed(Throwable failure) {
-      postpone(new Failure(failure instanceof SSLException, reason(failure)), null, failure);
+      postpone(OtlpFailure.of(failure), null, failure);
     }
 
-    private void postpone(Failure failure, @Nullable R response, Throwable cause) {
+    private void postpone(OtlpFailure failure, @Nullable R response, Throwable cause) {
       if (!finish()) {
         return;
       }
@@ -292,7 +312,11 @@ final class OtlpLane<R> {
         backlog.putBack(kept);
       }
       breaker.recordFailure();
-      pause(pace.pauseAfter(failures.get()));
+      Duration pause = failure.pause(pace.pauseAfter(failures.get()));
+      if (pause.compareTo(pace.longest()) > 0) {
+        complain(); // the breaker opens much later
+      }
+      pause(pause);
       endIfDone();
     }
 
@@ -303,8 +327,12 @@ final class OtlpLane<R> {
       }
       over = true;
       inFlight.remove(this);
+      late = false;
       if (timer != null) {
         timer.cancel(false);
+      }
+      if (alarm != null) {
+        alarm.cancel(false);
       }
       return true;
     }
@@ -314,16 +342,8 @@ final class OtlpLane<R> {
     return clock.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static String reason(Throwable failure) {
-    if (failure instanceof TimeoutException) {
-      return "no answer in time";
-    }
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
-  }
-
   private void complain() {
-    Failure failure = lastFailure;
+    OtlpFailure failure = lastFailure;
     if (failure.answered()) {
       notice.refuses(signal, endpoint, failure.reason());
     } else {
@@ -331,8 +351,8 @@ final class OtlpLane<R> {
     }
   }
 
-  private void lost(String reason, int records) {
-    dropped.computeIfAbsent(reason, any -> new LongAdder()).add(records);
+  private void lost(String reason, long records) {
+    counts.dropped(reason, records);
     notice.dropped(records);
   }
 
@@ -368,15 +388,11 @@ final class OtlpLane<R> {
   }
 
   OtlpHealth health() {
-    return new OtlpHealth(
+    return counts.health(
         signal,
         endpoint,
-        exported.sum(),
-        drained.sum(),
         backlog.records(key),
         backlog.bytes(key),
-        dropped.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().sum())),
         breaker.getState().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -23,6 +23,7 @@ final class OtlpNotice {
   private long quietUntil = Long.MIN_VALUE;
   private boolean said;
   private boolean bufferSaid;
+  private final Set<String> rejecting = new HashSet<>();
   private long kept;
   private long dropped;
 
@@ -62,6 +63,22 @@ final class OtlpNotice {
             + " certificate");
   }
 
+  /** The endpoint has taken a request without some of it, or with a warning; said once a signal. */
+  synchronized void rejects(String lane, String endpoint, long records, String reason) {
+    if (rejecting.add(lane)) {
+      String line =
+          "weft: the OTLP endpoint "
+              + endpoint
+              + (records == 0 ? " warns about " : " takes only a part of ")
+              + lane
+              + " ("
+              + (records == 0 ? "" : records + " of a request rejected: ")
+              + (reason.isEmpty() ? "without a reason" : reason)
+              + "); what it rejects is not sent again -> see its log";
+      speaker.execute(() -> LOGGER.warning(line));
+    }
+  }
+
   private void fails(String lane, String line) {
     if (failing.add(lane) && !said && clock.millis() >= quietUntil) {
       said = true;
@@ -94,7 +111,7 @@ final class OtlpNotice {
     kept += records;
   }
 
-  synchronized void dropped(int records) {
+  synchronized void dropped(long records) {
     dropped += records;
   }
 

@@ -20,6 +20,11 @@ record OtlpPace(
     Supplier<Duration> untilExit) {
   private static final int MAX_DOUBLINGS = 20;
 
+  /** How long a batch may be on its way before it looks like an outage. */
+  Duration grace() {
+    return patience.multipliedBy(2);
+  }
+
   Duration pauseAfter(int failures) {
     int doublings = Math.min(MAX_DOUBLINGS, Math.max(0, failures - 1));
     Duration pause = first.multipliedBy(1L << doublings);

@@ -1,5 +1,6 @@
 package dev.weft.sink;
 
+import dev.weft.metrics.MappedReader;
 import dev.weft.process.Redaction;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MemoryMode;
@@ -10,14 +11,17 @@ import io.opentelemetry.sdk.metrics.InstrumentType;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
 
 /**
- * Puts redaction in front of exporters, on the SDK's export threads: the signals of every other
- * instrumentation of the process pass here too, which no processor could change as a whole.
+ * Puts redaction in front of exporters and of readers that are scraped, on their threads: the
+ * signals of every other instrumentation of the process pass here too, which no processor could
+ * change as a whole.
  */
 public final class RedactingExporters {
   private final SafeData safe;
@@ -41,6 +45,16 @@ public final class RedactingExporters {
 
   public MetricExporter redacting(MetricExporter exporter) {
     return new Metrics(exporter, safe);
+  }
+
+  /** A reader that is scraped; one that pushes has an exporter. */
+  public MetricReader redacting(MetricReader reader) {
+    return reader instanceof PeriodicMetricReader ? reader : new MappedReader(reader, this::safe);
+  }
+
+  /** What a reader may show. */
+  public Collection<MetricData> safe(Collection<MetricData> metrics) {
+    return safe.metrics(metrics);
   }
 
   /** The resource that all signals may carry. */

@@ -7,6 +7,7 @@ import io.opentelemetry.api.logs.Severity;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.sdk.common.InstrumentationScopeInfo;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.metrics.data.Data;
 import io.opentelemetry.sdk.metrics.data.DelegatingMetricData;
 import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.resources.Resource;
@@ -33,6 +34,7 @@ final class SafeData {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
 
   private final Redaction redaction;
+  private final SafeLabels labels;
   private final LongAdder dropped = new LongAdder();
   private volatile @Nullable Known resource;
 
@@ -41,6 +43,7 @@ final class SafeData {
 
   SafeData(Redaction redaction) {
     this.redaction = redaction;
+    this.labels = new SafeLabels(redaction);
   }
 
   /** How many were dropped. */
@@ -88,7 +91,11 @@ final class SafeData {
 
   private MetricData metric(MetricData metric) {
     Resource safe = resource(metric.getResource());
-    return safe == metric.getResource() ? metric : new Metric(metric, safe);
+    Data<?> before = metric.getData();
+    Data<?> after = labels.of(metric);
+    return safe == metric.getResource() && after == before
+        ? metric
+        : new Metric(metric, safe, after);
   }
 
   Resource resource(Resource before) {
@@ -197,10 +204,17 @@ final class SafeData {
 
   private static final class Metric extends DelegatingMetricData {
     private final Resource resource;
+    private final Data<?> data;
 
-    Metric(MetricData metric, Resource resource) {
+    Metric(MetricData metric, Resource resource, Data<?> data) {
       super(metric);
       this.resource = resource;
+      this.data = data;
+    }
+
+    @Override
+    public Data<?> getData() {
+      return data;
     }
 
     @Override

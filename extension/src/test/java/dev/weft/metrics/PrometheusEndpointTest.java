@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.config.PrometheusConfig;
+import dev.weft.process.Redaction;
 import dev.weft.registry.Instrument;
 import dev.weft.registry.MetricType;
 import dev.weft.registry.Registry;
+import dev.weft.sink.RedactingExporters;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -34,7 +36,10 @@ class PrometheusEndpointTest {
   private final SdkMeterProvider meters =
       SdkMeterProvider.builder()
           .registerMetricReader(
-              requireNonNull(PrometheusEndpoint.open(new PrometheusConfig("localhost", port))))
+              requireNonNull(
+                  PrometheusEndpoint.open(
+                      new PrometheusConfig("localhost", port),
+                      new RedactingExporters(Redaction.DEFAULT)::safe)))
           .build();
   private final Meter meter = meters.get("dev.weft.a");
 
@@ -127,6 +132,16 @@ class PrometheusEndpointTest {
   }
 
   @Test
+  void labels_withSecrets_areMasked_andOneSeries() throws Exception {
+    var orders = meter.counterBuilder("acme.orders").build();
+    orders.add(1, Attributes.of(AttributeKey.stringKey("user"), "ada@example.org"));
+    orders.add(2, Attributes.of(AttributeKey.stringKey("user"), "bob@example.org"));
+
+    assertThat(Scrape.of(port, "").samples().get("acme_orders_total"))
+        .containsExactly("acme_orders_total{user=\"[EMAIL]\"} 3.0");
+  }
+
+  @Test
   void names_thatAreAskedFor_areTheContracts() throws Exception {
     Registry.metrics().forEach(type -> record(meter, type, 1));
 
@@ -139,7 +154,8 @@ class PrometheusEndpointTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       int number = taken.getLocalPort();
 
-      assertThat(PrometheusEndpoint.open(new PrometheusConfig("localhost", number))).isNull();
+      assertThat(PrometheusEndpoint.open(new PrometheusConfig("localhost", number), all -> all))
+          .isNull();
 
       assertThat(log)
           .containsExactly(
@@ -152,7 +168,8 @@ class PrometheusEndpointTest {
 
   @Test
   void host_thatIsNone_isReportedInOneLine() {
-    assertThat(PrometheusEndpoint.open(new PrometheusConfig("no.such.host.invalid", 9464)))
+    assertThat(
+            PrometheusEndpoint.open(new PrometheusConfig("no.such.host.invalid", 9464), all -> all))
         .isNull();
 
     assertThat(log).hasSize(1).first().asString().startsWith("WARNING weft: no Prometheus");
@@ -160,7 +177,8 @@ class PrometheusEndpointTest {
 
   @Test
   void port_0_isAFreeOneThatTheLogTells() throws Exception {
-    var reader = requireNonNull(PrometheusEndpoint.open(new PrometheusConfig("localhost", 0)));
+    var reader =
+        requireNonNull(PrometheusEndpoint.open(new PrometheusConfig("localhost", 0), all -> all));
     String url = log.get(0).replaceFirst("INFO weft: Prometheus endpoint ", "");
 
     assertThat(url).matches("http://localhost:[1-9]\\d*/metrics");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.wire.Batch;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -253,35 +254,6 @@ class OtlpBacklogTest {
         .isEqualTo("rwx------");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root.getParent())))
         .isNotEqualTo("rwx------");
-  }
-
-  @Test
-  void records_areCountedFromTheMessage() {
-    byte[] twoScopesWithTwoAndOne = {
-      0x0a,
-      0x10, // resource
-      0x0a,
-      0x01,
-      0x00, // something else of it
-      0x12,
-      0x06,
-      0x12,
-      0x01,
-      0x00,
-      0x12,
-      0x01,
-      0x00, // a scope with two records
-      0x12,
-      0x03,
-      0x12,
-      0x01,
-      0x00 // a scope with one
-    };
-
-    assertThat(new Batch(twoScopesWithTwoAndOne).records()).isEqualTo(3);
-    assertThat(new Batch("{\"json\":1}".getBytes(UTF_8)).records()).isZero();
-    assertThat(new Batch(new byte[] {0x0a, 0x7f}).records()).isZero();
-    assertThat(new Batch(new byte[0]).records()).isZero();
   }
 
   private List<Path> files() throws IOException {

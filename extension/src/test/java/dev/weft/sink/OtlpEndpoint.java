@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import okhttp3.Headers;
 import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** An OTLP endpoint for log records whose mood can change, and that can be stopped and started. */
@@ -36,7 +38,10 @@ final class OtlpEndpoint implements AutoCloseable {
   enum Mood {
     HEALTHY,
     UNAVAILABLE,
+    /** Says for how long, see {@link #retryAfter}. */
     THROTTLING,
+    /** Takes a request without two of its records, for a reason. */
+    TAKING_A_PART,
     REFUSING,
     /** Answers after the SDK's thread has gone, but before the exporter's timeout. */
     HESITANT,
@@ -48,9 +53,15 @@ final class OtlpEndpoint implements AutoCloseable {
 
   private static final Pattern EVENT = Pattern.compile("event-\\d+");
 
+  /** Two records rejected, {@code too old}. */
+  private static final ByteString PARTIAL_SUCCESS =
+      ByteString.decodeHex("0a0b" + "0802" + "1207" + "746f6f206f6c64");
+
   final List<String> taken = new CopyOnWriteArrayList<>();
   final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  final List<Long> asked = new CopyOnWriteArrayList<>();
   volatile Mood mood = Mood.HEALTHY;
+  volatile int retryAfter = 1;
 
   private final Way way;
   private @Nullable HandshakeCertificates certificates;
@@ -127,7 +138,8 @@ final class OtlpEndpoint implements AutoCloseable {
   private final class Answers extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-      if (mood == Mood.HEALTHY || mood == Mood.HESITANT) {
+      asked.add(System.nanoTime());
+      if (Set.of(Mood.HEALTHY, Mood.HESITANT, Mood.TAKING_A_PART).contains(mood)) {
         requests.add(request);
         EVENT.matcher(content(request)).results().forEach(event -> taken.add(event.group()));
       }
@@ -146,7 +158,14 @@ final class OtlpEndpoint implements AutoCloseable {
     return switch (mood) {
       case HEALTHY -> with(200, 0).build();
       case UNAVAILABLE -> with(503, 14).build();
-      case THROTTLING -> with(429, 8).setHeader("Retry-After", 1).build();
+      case THROTTLING ->
+          way == Way.HTTP
+              ? with(429, 8).setHeader("Retry-After", retryAfter).build()
+              : grpc(
+                      ByteString.EMPTY,
+                      trailers(8).add("grpc-status-details-bin", details()).build())
+                  .build();
+      case TAKING_A_PART -> with(200, 0, PARTIAL_SUCCESS).build();
       case REFUSING -> with(401, 16).build();
       case HESITANT -> with(200, 0).headersDelay(250, TimeUnit.MILLISECONDS).build();
       case SLOW -> with(200, 0).headersDelay(700, TimeUnit.MILLISECONDS).build();
@@ -160,15 +179,38 @@ final class OtlpEndpoint implements AutoCloseable {
   }
 
   private MockResponse.Builder with(int httpStatus, int grpcStatus) {
+    return with(httpStatus, grpcStatus, ByteString.EMPTY);
+  }
+
+  private MockResponse.Builder with(int httpStatus, int grpcStatus, ByteString message) {
     return way == Way.HTTP
         ? new MockResponse.Builder()
             .code(httpStatus)
             .setHeader("Content-Type", "application/x-protobuf")
-            .body("\n\0")
-        : new MockResponse.Builder()
-            .setHeader("Content-Type", "application/grpc")
-            .body(new Buffer().write(new byte[5]))
-            .trailers(Headers.of("grpc-status", String.valueOf(grpcStatus)));
+            .body(new Buffer().write(message))
+        : grpc(message, trailers(grpcStatus).build());
+  }
+
+  private static Headers.Builder trailers(int grpcStatus) {
+    return new Headers.Builder().add("grpc-status", String.valueOf(grpcStatus));
+  }
+
+  private static MockResponse.Builder grpc(ByteString message, Headers trailers) {
+    return new MockResponse.Builder()
+        .setHeader("Content-Type", "application/grpc")
+        .body(new Buffer().writeByte(0).writeInt(message.size()).write(message))
+        .trailers(trailers);
+  }
+
+  /** A {@code google.rpc.Status} with a {@code RetryInfo}. */
+  private String details() {
+    ByteString type = ByteString.encodeUtf8("type.googleapis.com/google.rpc.RetryInfo");
+    Buffer info = new Buffer().writeByte(0x0a).writeByte(2).writeByte(0x08).writeByte(retryAfter);
+    Buffer any = new Buffer().writeByte(0x0a).writeByte(type.size()).write(type);
+    any.writeByte(0x12).writeByte((int) info.size()).write(info, info.size());
+    Buffer status = new Buffer().writeByte(0x08).writeByte(8);
+    status.writeByte(0x1a).writeByte((int) any.size()).write(any, any.size());
+    return status.readByteString().base64();
   }
 
   /** The text of a message, out of its compression. */

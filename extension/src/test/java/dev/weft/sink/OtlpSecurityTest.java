@@ -99,6 +99,7 @@ class OtlpSecurityTest {
       assertThat(requireNonNull(request.getHandshake()).peerPrincipal()).hasToString("CN=weft");
       assertThat(isGzip(request, way)).isTrue();
       assertThat(request.getHeaders().get("x-static")).isEqualTo("yes");
+      assertThat(request.getHeaders().get("user-agent")).startsWith("OTel-OTLP-Exporter-Java/");
       assertThat(request.getHeaders().get("authorization")).isEqualTo("Bearer first");
       assertThat(request.getHeaders().get("x-tenant")).isEqualTo("a=b");
       assertThat(log.lines()).isEmpty();

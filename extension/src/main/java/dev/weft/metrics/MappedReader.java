@@ -10,13 +10,16 @@ import io.opentelemetry.sdk.metrics.export.CollectionRegistration;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 
-/** Hands metrics on under the contract's names, each name once. */
-final class ContractReader implements MetricReader {
+/** Hands on what another reader collects, changed; on whatever thread that one collects. */
+public final class MappedReader implements MetricReader {
   private final MetricReader reader;
+  private final UnaryOperator<Collection<MetricData>> change;
 
-  ContractReader(MetricReader reader) {
+  public MappedReader(MetricReader reader, UnaryOperator<Collection<MetricData>> change) {
     this.reader = reader;
+    this.change = change;
   }
 
   @Override
@@ -25,8 +28,7 @@ final class ContractReader implements MetricReader {
         new CollectionRegistration() {
           @Override
           public Collection<MetricData> collectAllMetrics() {
-            return ScopeMerge.merged(
-                registration.collectAllMetrics().stream().map(ContractNames::named).toList());
+            return change.apply(registration.collectAllMetrics());
           }
         });
   }
@@ -63,6 +65,6 @@ final class ContractReader implements MetricReader {
 
   @Override
   public String toString() {
-    return "ContractReader{" + reader + "}";
+    return "MappedReader{" + reader + "}";
   }
 }

@@ -1,4 +1,4 @@
-package dev.weft.sink;
+package dev.weft.wire;
 
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.ByteArrayOutputStream;
@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** One export request, as the bytes of its OTLP message. */
-final class Batch implements MessageWriter {
+public final class Batch implements MessageWriter {
   /** The same in every signal: resource → scope → record. */
   private static final int[] RECORDS = {1, 2, 2};
 
   private final byte[] body;
 
-  Batch(byte[] body) {
+  public Batch(byte[] body) {
     this.body = body;
   }
 
   /** Copies the message, which the SDK uses again once it has an answer. */
-  static Batch of(MessageWriter message) throws IOException {
+  public static Batch of(MessageWriter message) throws IOException {
     if (message instanceof Batch batch) {
       return batch;
     }
@@ -36,12 +36,12 @@ final class Batch implements MessageWriter {
     return body.length;
   }
 
-  byte[] body() {
+  public byte[] body() {
     return body;
   }
 
   /** The number of spans, log records or metrics; of what is no such message, what was found. */
-  int records() {
+  public int records() {
     return count(0, body.length, 0);
   }
 
