@@ -5,12 +5,14 @@ import dev.weft.chora.Status;
 import dev.weft.event.EventEmitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
-/** Logs and emits on several threads: {@code OwnCode <file>}. */
+/** Logs, locks and emits on several threads: {@code OwnCode <file>}. */
 public final class OwnCode {
+  private static final ReentrantLock LOCK = new ReentrantLock();
   private static final Logger LOGGER = Logger.getLogger("acme");
 
   private OwnCode() {}
@@ -24,6 +26,8 @@ public final class OwnCode {
         .forEach(
             i -> {
               LOGGER.info("logged " + i);
+              LOCK.lock();
+              LOCK.unlock();
               emit(emitter, "emitted-" + i);
             });
     System.out.println("done");
