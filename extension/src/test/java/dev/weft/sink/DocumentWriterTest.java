@@ -70,7 +70,7 @@ class DocumentWriterTest {
 
   @Test
   void write_afterOneWaitedInVain_waitsAgainOnceTheDiskMoves() {
-    DocumentWriter writer = stalledWriter(Duration.ofSeconds(5));
+    DocumentWriter writer = stalledWriter(Duration.ofSeconds(2));
     writer.write(FILE, "in vain");
     writer.write(FILE, "not waited for");
     moves.countDown();
