@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 public final class OwnCode {
   private static final ReentrantLock LOCK = new ReentrantLock();
   private static final Logger LOGGER = Logger.getLogger("acme");
+  private static int locked;
 
   private OwnCode() {}
 
@@ -26,11 +27,19 @@ public final class OwnCode {
         .forEach(
             i -> {
               LOGGER.info("logged " + i);
-              LOCK.lock();
-              LOCK.unlock();
+              count();
               emit(emitter, "emitted-" + i);
             });
-    System.out.println("done");
+    System.out.println(locked == 400 ? "done" : "not locked");
+  }
+
+  private static void count() {
+    LOCK.lock();
+    try {
+      locked++;
+    } finally {
+      LOCK.unlock();
+    }
   }
 
   private static void emit(EventEmitter emitter, String id) {
