@@ -52,6 +52,7 @@ class OwnCodeIT {
     assertThat(result.ledger())
         .filteredOn(line -> "ReentrantLock".equals(line.text("generator_type")))
         .hasSizeGreaterThanOrEqualTo(2 * 400);
+    assertThat(result.stderr()).contains(" events emitted, none dropped");
   }
 
   private ForkedJvm application(String rules) {
