@@ -5,13 +5,16 @@ import dev.weft.chora.Status;
 import dev.weft.event.EventEmitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
-/** Logs and emits on several threads: {@code OwnCode <file>}. */
+/** Logs, locks and emits on several threads: {@code OwnCode <file>}. */
 public final class OwnCode {
+  private static final ReentrantLock LOCK = new ReentrantLock();
   private static final Logger LOGGER = Logger.getLogger("acme");
+  private static int locked;
 
   private OwnCode() {}
 
@@ -24,9 +27,19 @@ public final class OwnCode {
         .forEach(
             i -> {
               LOGGER.info("logged " + i);
+              count();
               emit(emitter, "emitted-" + i);
             });
-    System.out.println("done");
+    System.out.println(locked == 400 ? "done" : "not locked");
+  }
+
+  private static void count() {
+    LOCK.lock();
+    try {
+      locked++;
+    } finally {
+      LOCK.unlock();
+    }
   }
 
   private static void emit(EventEmitter emitter, String id) {

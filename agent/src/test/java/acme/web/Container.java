@@ -4,10 +4,17 @@ import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Deploys an application, calls it, drops it and waits until nothing holds its class loader. */
+/**
+ * Deploys an application, calls it, drops it and waits until nothing holds its class loader. With
+ * {@code -Dapp.leak} it holds the loader itself, in one of the ways in which agents do.
+ */
 public final class Container {
-  private static final int TRIES = 100;
+  private static final int TRIES = Integer.getInteger("app.tries", 100);
+  private static final Map<ClassLoader, String> STATIC = new HashMap<>();
+  private static final ThreadLocal<Class<?>> THREAD = new ThreadLocal<>();
 
   private Container() {}
 
@@ -33,9 +40,19 @@ public final class Container {
           .loadClass("acme.content.Scenarios")
           .getMethod("main", String[].class)
           .invoke(null, (Object) scenarios);
+      leak(application);
       return new WeakReference<>(application);
     } finally {
       thread.setContextClassLoader(container);
+    }
+  }
+
+  private static void leak(ClassLoader application) throws ClassNotFoundException {
+    switch (System.getProperty("app.leak", "none")) {
+      case "map" -> STATIC.put(application, "a static map that has the loader as a key");
+      case "thread" -> THREAD.set(application.loadClass("acme.content.Scenarios"));
+      case "none" -> {}
+      default -> throw new IllegalArgumentException(System.getProperty("app.leak"));
     }
   }
 }

@@ -22,6 +22,7 @@ final class ForkedJvm {
   private final Path workDirectory;
   private final Map<String, String> properties = new LinkedHashMap<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private final List<String> wrapper = new ArrayList<>();
   private final List<String> jvmOptions = new ArrayList<>();
   private final List<String> lateOptions = new ArrayList<>();
   private final List<String> classPath = new ArrayList<>();
@@ -85,6 +86,12 @@ final class ForkedJvm {
     return this;
   }
 
+  /** Starts it by another program, which ends in the JVM. */
+  ForkedJvm startedBy(String... program) {
+    wrapper.addAll(List.of(program));
+    return this;
+  }
+
   /** An option of the JVM itself. */
   ForkedJvm option(String option) {
     jvmOptions.add(option);
@@ -113,7 +120,7 @@ final class ForkedJvm {
   }
 
   List<String> command() {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(wrapper);
     command.add(jdk.home().resolve("bin/java").toString());
     command.addAll(jvmOptions);
     if (agent) {

@@ -1,6 +1,7 @@
 package dev.weft.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import acme.content.Beside;
 import acme.content.Scenarios;
@@ -114,6 +115,49 @@ class HostileEnvironmentIT {
     assertThat(result.messages())
         .filteredOn(message -> message.contains("/proc/weft"))
         .hasSize(2); // the start, and that it cannot be written
+  }
+
+  /** A container's: nothing can be written but the directory for temporary files. */
+  @Test
+  void root_thatIsReadOnly_costsTheLedgerOnly() {
+    JvmResult result = readOnly("mount -t tmpfs none .tmp").run();
+
+    assertThat(result.exitCode()).as(result.stderr()).isZero();
+    assertThat(result.stdout()).isEqualTo(application().withoutAgent().run().stdout());
+    assertThat(result.messages()).hasSize(4);
+    assertThat(result.messages().get(1)).contains("Read-only file system");
+    assertThat(result.messages().get(2)).contains(EVENTS + " events are in no ledger");
+  }
+
+  @Test
+  void root_thatIsReadOnlyAltogether_costsTheAgentOnly() {
+    JvmResult result = readOnly("true").run();
+
+    assertThat(result.exitCode()).as(result.stderr()).isZero();
+    assertThat(result.stdout()).isEqualTo(application().withoutAgent().run().stdout());
+    assertThat(result.messages())
+        .singleElement()
+        .matches(message -> message.contains("-Djava.io.tmpdir=<a writable directory>"));
+  }
+
+  /** Namespaces of its own, in which every mount is read-only but those that come then. */
+  private ForkedJvm readOnly(String then) {
+    String mounts = "mount -o remount,bind,ro / && ! touch x 2>&- && " + then;
+    assumeThat(succeeds("unshare", "-rm", "sh", "-c", mounts.replace(then, "true")))
+        .as("NOT RUN: this system permits no namespace with a root that is read-only")
+        .isTrue();
+    return application().startedBy("unshare", "-rm", "sh", "-c", mounts + " && exec \"$@\"", "sh");
+  }
+
+  private boolean succeeds(String... command) {
+    try {
+      return new ProcessBuilder(command).directory(directory.toFile()).start().waitFor() == 0;
+    } catch (IOException missing) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

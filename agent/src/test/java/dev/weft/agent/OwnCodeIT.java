@@ -19,20 +19,7 @@ class OwnCodeIT {
   @Test
   void rules_aboutWhatWeftItselfUses_lockNothingUp() {
     try (OtlpReceiver receiver = OtlpReceiver.http()) {
-      JvmResult result =
-          ForkedJvm.in(directory)
-              .fast()
-              .exportingTo(receiver)
-              .withLibrary(EventEmitter.class)
-              .withLibrary(AttributeKey.class)
-              .withLibrary(io.opentelemetry.context.Context.class)
-              .withLibrary(io.opentelemetry.common.ComponentLoader.class)
-              .withLibrary(JsonFactory.class)
-              .property(
-                  "weft.rules",
-                  Path.of("target/test-classes/rules/own-code.yaml").toAbsolutePath().toString())
-              .application(OwnCode.class, "own/events.jsonl")
-              .run();
+      JvmResult result = application("own-code.yaml").exportingTo(receiver).run();
 
       assertThat(result.exitCode()).isZero();
       assertThat(result.stdout()).isEqualTo("done\n");
@@ -45,7 +32,40 @@ class OwnCodeIT {
             .as(type)
             .hasSize(400);
       }
-      assertThat(result.stderr()).contains("rule own/agent matched no class");
+      for (String rule : List.of("agent", "ledger", "queue")) {
+        assertThat(result.stderr()).contains("rule own/" + rule + " matched no class");
+      }
     }
+  }
+
+  /** The ledger's own threads lock, write and look up too; they are not observed. */
+  @Test
+  void rules_aboutTheLocksAndChannelsOfLedgers_lockNothingUp() {
+    JvmResult result = application("own-locks.yaml").run();
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.stdout()).isEqualTo("done\n");
+    assertThat(result.ledger("own/events.jsonl"))
+        .extracting(LedgerLine::id)
+        .hasSize(400)
+        .doesNotHaveDuplicates();
+    assertThat(result.ledger())
+        .filteredOn(line -> "ReentrantLock".equals(line.text("generator_type")))
+        .hasSizeGreaterThanOrEqualTo(2 * 400);
+    assertThat(result.stderr()).contains(" events emitted, none dropped");
+  }
+
+  private ForkedJvm application(String rules) {
+    return ForkedJvm.in(directory)
+        .fast()
+        .withLibrary(EventEmitter.class)
+        .withLibrary(AttributeKey.class)
+        .withLibrary(io.opentelemetry.context.Context.class)
+        .withLibrary(io.opentelemetry.common.ComponentLoader.class)
+        .withLibrary(JsonFactory.class)
+        .property(
+            "weft.rules",
+            Path.of("target/test-classes/rules").resolve(rules).toAbsolutePath().toString())
+        .application(OwnCode.class, "own/events.jsonl");
   }
 }

@@ -2,12 +2,14 @@ package dev.weft.agent;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import acme.content.Load;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ class SharedLedgerIT {
   private static final int PROCESSES = 4;
   private static final int THREADS = 2;
   private static final int CALLS = 100;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @TempDir Path directory;
 
@@ -45,6 +48,52 @@ class SharedLedgerIT {
     assertThat(LedgerLine.readAll(ledger))
         .extracting(LedgerLine::id)
         .containsExactlyInAnyOrderElementsOf(returned);
+  }
+
+  /** SIGSTOP at any point of a write, and SIGCONT when the other process has ended. */
+  @Test
+  void process_thatIsStoppedWhileItWrites_holdsNoOther_andNoLineIsTornOrTwice() throws Exception {
+    Path ledger = directory.resolve("shared/events.jsonl");
+    RunningJvm stopped = endless("stopped", ledger).start();
+    RunningJvm other = endless("other", ledger).start();
+    await().atMost(MINUTE).until(() -> writes(stopped, 0) && writes(other, 0));
+
+    signal("STOP", stopped);
+    String untilThen = stopped.stdout();
+    int othersUntilThen = other.stdout().length();
+    await()
+        .atMost(MINUTE)
+        .pollDelay(Duration.ofSeconds(3))
+        .until(() -> writes(other, othersUntilThen));
+    assertThat(stopped.stdout()).isEqualTo(untilThen);
+    signal("CONT", stopped);
+    await().atMost(MINUTE).until(() -> writes(stopped, untilThen.length()));
+
+    Set<String> returned = new HashSet<>();
+    for (RunningJvm jvm : List.of(stopped, other)) {
+      String stdout = jvm.terminate().result().stdout();
+      String whole = stdout.substring(0, stdout.lastIndexOf('\n') + 1);
+      whole.lines().map(SharedLedgerIT::id).forEach(returned::add);
+    }
+    List<String> written = LedgerLine.readAll(ledger).stream().map(LedgerLine::id).toList();
+    assertThat(written).doesNotHaveDuplicates();
+    written.forEach(returned::remove); // AssertJ's containsAll looks through all for each
+    assertThat(returned).isEmpty();
+  }
+
+  private ForkedJvm endless(String prefix, Path ledger) {
+    return load(prefix, THREADS, Integer.MAX_VALUE)
+        .property("weft.ledger.max-wait", "1m")
+        .property("weft.ledger.chora.path", ledger.toString());
+  }
+
+  private static boolean writes(RunningJvm jvm, int before) {
+    return jvm.stdout().length() > before + 1_000;
+  }
+
+  private static void signal(String name, RunningJvm jvm) throws Exception {
+    String pid = String.valueOf(jvm.process().pid());
+    assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
   }
 
   /** The reader of the documents: polls the size, reads what is new, splits at line feeds. */

@@ -1,7 +1,5 @@
 package dev.weft.queue;
 
-import java.security.AccessController;
-import java.security.PrivilegedAction;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
@@ -68,32 +66,13 @@ final class DrainThread {
     try {
       if (thread == null) {
         drain.buffer().activate(drain);
-        Thread started = newThread();
-        started.setDaemon(true);
-        started.setContextClassLoader(null);
+        Thread started = LedgerThread.of(this::run, "weft-ledger");
         started.start();
         thread = started;
       }
     } finally {
       drain.lock().unlock();
     }
-  }
-
-  /** With nothing of the caller's in it, whose class loader it would keep alive. */
-  @SuppressWarnings("removal")
-  private Thread newThread() {
-    return AccessController.doPrivileged(
-        (PrivilegedAction<Thread>)
-            () -> new Thread(topGroup(), this::run, "weft-ledger", 0, false));
-  }
-
-  /** Not the group of the caller, which an application may destroy. */
-  private static ThreadGroup topGroup() {
-    ThreadGroup group = Thread.currentThread().getThreadGroup();
-    while (group.getParent() != null) {
-      group = group.getParent();
-    }
-    return group;
   }
 
   private void run() {

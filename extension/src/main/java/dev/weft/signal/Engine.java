@@ -30,7 +30,15 @@ import org.jspecify.annotations.Nullable;
  * Before {@link #bind} and for a rule that is switched off nothing is observed.
  */
 public final class Engine {
-  private static final ThreadLocal<boolean[]> BUSY = ThreadLocal.withInitial(() -> new boolean[1]);
+  /**
+   * Weft's own, whose locks and writes a rule may be about: observed, they would feed themselves.
+   */
+  private static final Set<String> OWN_THREADS =
+      Set.of("weft-ledger", "weft-documents", "weft-otlp", "weft-archive");
+
+  private static final ThreadLocal<boolean[]> BUSY =
+      ThreadLocal.withInitial(
+          () -> new boolean[] {OWN_THREADS.contains(Thread.currentThread().getName())});
   private static final String SUCCESS = "success";
   private static final String ERROR = "error";
   private static final String EXIT = "JvmExit";

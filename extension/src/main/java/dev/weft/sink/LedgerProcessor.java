@@ -11,9 +11,7 @@ import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.logs.ReadWriteLogRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,18 +107,12 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
     }
   }
 
-  /** Written beside its place and moved there, so that a reader never sees half of it. */
   @Override
   public void document(String path, Map<?, ?> content) {
     try {
       Path file = Path.of(path).toAbsolutePath().normalize();
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      Path draft = file.resolveSibling(file.getFileName() + ".part");
-      Files.writeString(draft, CanonicalJson.of(content));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException | RuntimeException failure) {
+      ledgers.documents().write(file, CanonicalJson.of(content));
+    } catch (RuntimeException failure) {
       exporter.report(failure);
     }
   }

@@ -37,6 +37,7 @@ public final class LedgerReport implements LedgerObserver {
   private final AtomicBoolean faulty = new AtomicBoolean();
   private final Set<EventType> invalidTypes = ConcurrentHashMap.newKeySet();
   private final AtomicLong invalid = new AtomicLong();
+  private final AtomicLong documents = new AtomicLong();
 
   @Override
   public void failed(Path ledger, IOException failure) {
@@ -85,6 +86,25 @@ public final class LedgerReport implements LedgerObserver {
   /** The JVM ends, and the disk has still not taken so many events. */
   void left(long events) {
     LOGGER.warning("weft: " + events + " events are in no ledger, because the disk takes nothing");
+  }
+
+  /** Once for the first document that cannot be written; all are counted. */
+  void document(Path file, Throwable failure) {
+    if (documents.getAndIncrement() == 0) {
+      String why = failure instanceof IOException io ? reason(file, io) : failure.toString();
+      LOGGER.warning("weft: the document " + file + " is not written (" + why + ")");
+    }
+  }
+
+  /** The JVM ends, and the disk has still not taken so many documents. */
+  void documentsLeft(int count) {
+    documents.addAndGet(count);
+    LOGGER.warning("weft: " + count + " documents are not written, because the disk takes nothing");
+  }
+
+  /** How many documents are in no file. */
+  long documents() {
+    return documents.get();
   }
 
   void fault(Throwable fault) {

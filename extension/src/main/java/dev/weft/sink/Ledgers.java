@@ -48,6 +48,7 @@ public final class Ledgers {
   private final Opening opening;
   private final LedgerBuffer buffer;
   private final LedgerReport report;
+  private final DocumentWriter documents;
 
   /** How many lines were lost with the process. */
   private volatile long left;
@@ -89,6 +90,7 @@ public final class Ledgers {
     this.encoder = LineEncoder.of(optIn);
     this.buffer = new LedgerBuffer(writing);
     this.report = report;
+    this.documents = new DocumentWriter(DocumentWriter::replace, writing.maxWait(), report);
   }
 
   /** The system's ledger for an event with these values, or null when it has none. */
@@ -136,20 +138,30 @@ public final class Ledgers {
     buffer.exiting();
   }
 
+  /** What writes the files that rules make of a call. */
+  DocumentWriter documents() {
+    return documents;
+  }
+
   /**
-   * Waits until all lines are written, at most two seconds.
+   * Waits until all lines and documents are written, at most two seconds for each.
    *
    * @return whether they are
    */
   boolean flush() {
-    return buffer.flush(FLUSH_SECONDS, TimeUnit.SECONDS) == 0;
+    boolean lines = buffer.flush(FLUSH_SECONDS, TimeUnit.SECONDS) == 0;
+    return documents.flush(Duration.ofSeconds(FLUSH_SECONDS)) == 0 && lines;
   }
 
-  /** The same for the last time; reports how many lines are lost with the process. */
+  /** The same for the last time; reports how many are lost with the process. */
   public void end() {
     left = buffer.flush(FLUSH_SECONDS, TimeUnit.SECONDS);
     if (left > 0) {
       report.left(left);
+    }
+    int unwritten = documents.flush(Duration.ofSeconds(FLUSH_SECONDS));
+    if (unwritten > 0) {
+      report.documentsLeft(unwritten);
     }
   }
 
@@ -165,6 +177,7 @@ public final class Ledgers {
       dropped.put(LedgerReport.word(reason), buffer.lost(reason));
     }
     dropped.put("invalid", report.invalid());
+    dropped.put("document", report.documents());
     dropped.put("exit", left);
     dropped.values().removeIf(count -> count == 0);
     return new LedgerHealth(
