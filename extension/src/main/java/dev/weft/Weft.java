@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -76,7 +77,7 @@ public final class Weft {
     configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
     this.redaction = new Redaction(config.redaction());
     this.redacting = new RedactingExporters(redaction);
-    this.rules = new FutureTask<>(() -> LoadedRules.load(config, environment, resource, redaction));
+    this.rules = inBackground(() -> LoadedRules.load(config, environment, resource, redaction));
     this.archive = new SegmentArchive(config.segments());
     LedgerReport report = new LedgerReport();
     this.signer = signer(config);
@@ -101,7 +102,6 @@ public final class Weft {
         EnvironmentContext.install(environment);
       }
       Weft weft = new Weft(config, reader.problems(), environment);
-      weft.loadRules();
       weft.archiveSegments();
       Runtime.getRuntime().addShutdownHook(new Thread(weft::exit, "weft-exit"));
       instance = weft;
@@ -146,10 +146,12 @@ public final class Weft {
   }
 
   /** The SDK starts in the meantime: both take their time, and neither needs the other. */
-  private void loadRules() {
+  private static FutureTask<LoadedRules> inBackground(Callable<LoadedRules> load) {
+    FutureTask<LoadedRules> rules = new FutureTask<>(load);
     Thread thread = new Thread(rules, "weft-rules");
     thread.setDaemon(true);
     thread.start();
+    return rules;
   }
 
   /** Those of earlier runs too, where their place is known before there is an event. */

@@ -36,17 +36,14 @@ public final class WeftAgent {
 
   private static boolean ready() {
     try {
-      String obstacle =
-          Preflight.obstacle(
-              System.getProperty("java.specification.version"),
-              System.getProperty("java.io.tmpdir"));
+      String obstacle = Preflight.obstacle(System.getProperty("java.specification.version"));
       if (obstacle != null) {
         System.err.println("weft: " + obstacle);
         return false;
       }
       QuietExporters.apply(System.getProperties(), System.getenv());
     } catch (RuntimeException e) {
-      // A security manager may refuse the look at properties and files; upstream then decides.
+      // A security manager may refuse the look at properties; upstream then decides.
       System.err.println("weft: the checks before the start failed (" + e + ")");
     }
     return true;

@@ -19,7 +19,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,11 +138,20 @@ class SegmentsIT {
 
   /** The classes of the shipped jar's extension; those of the contract are the test's own. */
   private URLClassLoader extension() throws IOException {
-    Path jar = directory.resolve("extension.jar");
-    try (ZipFile agent = new ZipFile(ForkedJvm.AGENT.toFile());
-        InputStream in = agent.getInputStream(agent.getEntry("extensions/weft-extension.jar"))) {
-      Files.copy(in, jar);
+    Path classes = directory.resolve("classes");
+    try (ZipFile agent = new ZipFile(ForkedJvm.AGENT.toFile())) {
+      for (ZipEntry entry : Collections.list(agent.entries())) {
+        if (entry.getName().matches("inst/dev/weft/.*[.]classdata")) {
+          Path file = classes.resolve(entry.getName().substring(5).replace(".classdata", ".class"));
+          Files.createDirectories(file.getParent());
+          try (InputStream in = agent.getInputStream(entry)) {
+            Files.copy(in, file);
+          }
+        }
+      }
     }
-    return new URLClassLoader(new URL[] {jar.toUri().toURL()}, SegmentsIT.class.getClassLoader());
+    return new URLClassLoader(
+        new URL[] {classes.toUri().toURL(), ForkedJvm.AGENT.toUri().toURL()},
+        SegmentsIT.class.getClassLoader());
   }
 }

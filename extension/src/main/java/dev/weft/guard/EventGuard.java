@@ -32,7 +32,7 @@ public final class EventGuard {
     EventLimits limits = event.limits();
     this.type = event.type();
     this.required = isRequired(event);
-    this.frequent = type.sampleEvery() > 1 || limited || !limits.equals(EventLimits.NONE);
+    this.frequent = type.sampleEvery() > 1 || limited || !limits.isNone();
     this.contract = contract;
     this.own = new Share(limits.sample());
     this.bucket =

@@ -119,12 +119,44 @@ final class Encodings {
   }
 
   private static void addDecoded(List<String> texts, String text, int start, int end) {
+    if (!beginsPrintable(text, start)) {
+      return;
+    }
     int length = (end - start) % 4 == 1 ? end - start - 1 : end - start;
     String run = text.substring(start, start + length).replace('-', '+').replace('_', '/');
-    String decoded = isPrintable(bytes(run.substring(0, SHORTEST_BASE64))) ? printable(run) : null;
+    String decoded = printable(run);
     if (decoded != null) {
       texts.add(decoded);
     }
+  }
+
+  /** Whether the first bytes may be text, which those of most runs are not. */
+  private static boolean beginsPrintable(String text, int start) {
+    for (int i = start; i < start + SHORTEST_BASE64; i += 4) {
+      int bits = 0;
+      for (int j = i; j < i + 4; j++) {
+        bits = bits << 6 | sixBits(text.charAt(j));
+      }
+      if (isControl((byte) (bits >> 16))
+          || isControl((byte) (bits >> 8))
+          || isControl((byte) bits)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int sixBits(char c) {
+    if (c >= 'a') {
+      return c - 'a' + 26;
+    }
+    if (c == '_') {
+      return 63;
+    }
+    if (c >= 'A') {
+      return c - 'A';
+    }
+    return c >= '0' ? c - '0' + 52 : c == '/' ? 63 : 62;
   }
 
   /** The decoded text, or null if it is none that people or programs write. */
@@ -146,10 +178,14 @@ final class Encodings {
 
   private static boolean isPrintable(byte[] bytes) {
     for (byte b : bytes) {
-      if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 127) {
+      if (isControl(b)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isControl(byte b) {
+    return (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 127;
   }
 }

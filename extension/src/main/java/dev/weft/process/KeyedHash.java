@@ -14,26 +14,37 @@ public final class KeyedHash {
   public static final String ALGORITHM = "HmacSHA256";
   private static final int RANDOM_BYTES = 32;
 
-  private final SecretKey key;
+  private volatile @Nullable SecretKey key;
 
   /**
    * @param key null for a random one that dies with the process
    */
   public KeyedHash(@Nullable SecretKey key) {
-    this.key = key == null ? random() : key;
+    this.key = key;
   }
 
-  private static SecretKey random() {
-    byte[] bytes = new byte[RANDOM_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return new SecretKeySpec(bytes, ALGORITHM);
+  /** Made when it is first needed, because randomness takes its time and most never need it. */
+  private SecretKey key() {
+    SecretKey known = key;
+    return known == null ? random() : known;
+  }
+
+  private synchronized SecretKey random() {
+    SecretKey made = key;
+    if (made == null) {
+      byte[] bytes = new byte[RANDOM_BYTES];
+      new SecureRandom().nextBytes(bytes);
+      made = new SecretKeySpec(bytes, ALGORITHM);
+      key = made;
+    }
+    return made;
   }
 
   /** The hash as 64 hexadecimal digits. */
   public String of(String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      mac.init(key());
       return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new LinkageError("every JDK has HMAC-SHA-256", impossible);

@@ -38,6 +38,7 @@ public final class Redaction {
   private final Map<String, Pattern> patterns;
   private final KeyedHash hash;
   private final Marks marks;
+  private final CleanTexts clean = new CleanTexts();
   private final LongAdder failures = new LongAdder();
 
   public Redaction(RedactionConfig config) {
@@ -199,6 +200,9 @@ public final class Redaction {
   }
 
   String text(String text, Marks with) {
+    if (clean.holds(text)) {
+      return text;
+    }
     try {
       String before = text;
       String masked = inEncodings(text, with, 0);
@@ -206,7 +210,11 @@ public final class Redaction {
         before = masked;
         masked = inEncodings(masked, with, 0);
       }
-      return masked.equals(text) ? text : masked;
+      if (!masked.equals(text)) {
+        return masked;
+      }
+      clean.add(text);
+      return text;
     } catch (RuntimeException | LinkageError | StackOverflowError fault) {
       return unread();
     }

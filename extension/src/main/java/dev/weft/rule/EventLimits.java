@@ -8,5 +8,8 @@ package dev.weft.rule;
  * @param required whether every one is kept, whatever else says otherwise
  */
 public record EventLimits(double sample, int perSecond, boolean required) {
-  public static final EventLimits NONE = new EventLimits(1, 0, false);
+  /** Whether every event is kept anyway. */
+  public boolean isNone() {
+    return sample == 1 && perSecond == 0 && !required;
+  }
 }

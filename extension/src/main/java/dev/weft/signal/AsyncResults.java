@@ -23,14 +23,12 @@ final class AsyncResults {
   }
 
   private final End end;
-  private final Instrumenter<Invocation, Object> reactive;
+  private final OpenTelemetry openTelemetry;
+  private volatile @Nullable Instrumenter<Invocation, Object> reactive;
 
   AsyncResults(OpenTelemetry openTelemetry, End end) {
     this.end = end;
-    this.reactive =
-        Instrumenter.<Invocation, Object>builder(openTelemetry, "dev.weft", call -> "async")
-            .addAttributesExtractor(new EndExtractor(end))
-            .buildInstrumenter();
+    this.openTelemetry = openTelemetry;
   }
 
   /** Ends the call now, or when the result completes; returns what the application gets. */
@@ -43,7 +41,20 @@ final class AsyncResults {
       end.accept(call, result, null);
       return result;
     }
-    return strategy.end(reactive, Context.root(), call, result, Object.class);
+    return strategy.end(reactive(), Context.root(), call, result, Object.class);
+  }
+
+  /** Made for the first reactive result, which most applications never have; any is as good. */
+  private Instrumenter<Invocation, Object> reactive() {
+    Instrumenter<Invocation, Object> known = reactive;
+    if (known == null) {
+      known =
+          Instrumenter.<Invocation, Object>builder(openTelemetry, "dev.weft", call -> "async")
+              .addAttributesExtractor(new EndExtractor(end))
+              .buildInstrumenter();
+      reactive = known;
+    }
+    return known;
   }
 
   private Object endWithStage(Invocation call, CompletionStage<?> stage) {

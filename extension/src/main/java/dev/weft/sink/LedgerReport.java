@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerReport implements LedgerObserver {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
-  private static final EventType GAP = WeftEvents.LEDGER_GAP;
   private static final DateTimeFormatter MILLISECONDS =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
@@ -74,13 +73,14 @@ public final class LedgerReport implements LedgerObserver {
   @Override
   public void encode(Loss loss, LineBuffer line) {
     long now = System.currentTimeMillis();
-    @Nullable Object[] values = new Object[GAP.fields().size()];
-    values[GAP.indexOf(WeftAttributes.TS)] = time(now);
-    values[GAP.indexOf(WeftAttributes.REASON)] = word(loss.reason());
-    values[GAP.indexOf(WeftAttributes.MISSING)] = loss.missing() < 0 ? null : loss.missing();
-    values[GAP.indexOf(WeftAttributes.FROM)] = time(loss.fromMillis());
-    values[GAP.indexOf(WeftAttributes.TO)] = time(loss.toMillis());
-    encoder.encode(GAP, now, values, line);
+    EventType gap = WeftEvents.LEDGER_GAP; // looked up here: hardly any process has a gap
+    @Nullable Object[] values = new Object[gap.fields().size()];
+    values[gap.indexOf(WeftAttributes.TS)] = time(now);
+    values[gap.indexOf(WeftAttributes.REASON)] = word(loss.reason());
+    values[gap.indexOf(WeftAttributes.MISSING)] = loss.missing() < 0 ? null : loss.missing();
+    values[gap.indexOf(WeftAttributes.FROM)] = time(loss.fromMillis());
+    values[gap.indexOf(WeftAttributes.TO)] = time(loss.toMillis());
+    encoder.encode(gap, now, values, line);
   }
 
   /** The JVM ends, and the disk has still not taken so many events. */

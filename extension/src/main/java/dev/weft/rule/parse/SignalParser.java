@@ -301,10 +301,12 @@ final class SignalParser {
       }
     }
     List<Assignment> fields = new ArrayList<>();
+    Field trace = type.traceField();
     for (Field field : type.fields()) {
       AttributeKey<?> key = field.key();
       if (key != null) {
-        boolean joins = field.equals(type.traceField()) && scope.find(field.path()) == null;
+        boolean joins =
+            trace != null && field.path().equals(trace.path()) && scope.find(field.path()) == null;
         int slot =
             joins && renamed.get(field.path()) == null
                 ? traceSlot(key)
