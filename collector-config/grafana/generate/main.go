@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 )
 
-var boards = []board{overview, performance, security, operations, content, pipelines, governance}
+var boards = []board{overview, performance, security, operations, content, pipelines, governance, agent}
 
 func main() {
 	for _, b := range boards {

@@ -41,7 +41,7 @@ final class PipelineRun implements JobExecutionListener {
   /** Runs every step, and gives the exit code. */
   int run() throws IOException {
     FreshFolder.at(output);
-    Files.createDirectories(home.resolve("work"));
+    Files.createDirectories(home.resolve("out"));
     JobRepository repository = new ResourcelessJobRepository();
     try (ConnectionResolver connections = new ConnectionResolver()) {
       JobExecution execution = start(job(repository, connections), repository);

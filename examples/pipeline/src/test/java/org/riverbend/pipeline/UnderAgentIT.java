@@ -151,8 +151,8 @@ class UnderAgentIT {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        boolean database = folder.relativize(file).startsWith("work");
-        database |= folder.relativize(file).startsWith("sandbox/work");
+        boolean database = folder.relativize(file).startsWith("out");
+        database |= folder.relativize(file).startsWith("sandbox/out");
         if (!database) {
           contents.put(folder.relativize(file).toString(), Files.readString(file));
         }
