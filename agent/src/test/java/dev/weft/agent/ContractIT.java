@@ -192,6 +192,7 @@ class ContractIT {
               assertThat(span.attribute("chora.content_config_id")).isEqualTo(line.id());
               assertThat(span.attribute("chora.generator_type"))
                   .isEqualTo(line.text("generator_type"));
+              assertThat(span.attribute("chora.status")).isEqualTo(line.status());
               assertThat(span.attribute("code.function.name")).endsWith(".generate");
               assertThat(ownKeys(span))
                   .isEqualTo(
@@ -199,6 +200,7 @@ class ContractIT {
                           failed,
                           "chora.content_config_id",
                           "chora.generator_type",
+                          "chora.status",
                           "code.function.name"));
             });
   }
