@@ -60,6 +60,7 @@ final class LineJournal {
     this.idle = idle;
     boolean useful = config.durability() == Durability.PROCESS && config.maxWait() != null;
     long most = Math.min(BYTES, config.bufferBytes() / SHARE_OF_BUFFER);
+    windowStart = nanoTime.getAsLong();
     bytes = useful && most >= LEAST_BYTES ? (int) (most / LEAST_BYTES * LEAST_BYTES) : 0;
   }
 

@@ -39,6 +39,7 @@ class OtlpFaultsTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final int EVENTS = 300;
+  private static final int BATCH = 50;
 
   private final WeftLog log = new WeftLog();
   private final Path buffer;
@@ -230,9 +231,13 @@ class OtlpFaultsTest {
       endpoint.start();
       awaitHealth(health -> health.waiting() == 0);
 
+      // One batch is on its way, again and again, and is never given up for a newer one.
       assertThat(new LinkedHashSet<>(endpoint.taken))
-          .containsExactlyElementsOf(
-              IntStream.range(EVENTS - (int) waiting, EVENTS).mapToObj(i -> "event-" + i).toList());
+          .hasSize((int) waiting)
+          .containsAll(
+              IntStream.range(EVENTS - (int) waiting + BATCH, EVENTS)
+                  .mapToObj(i -> "event-" + i)
+                  .toList());
       assertThat(log.lines().get(1))
           .endsWith(EVENTS + " records waited for it, " + (EVENTS - waiting) + " were dropped");
     }
@@ -286,7 +291,7 @@ class OtlpFaultsTest {
             .addLogRecordProcessor(
                 BatchLogRecordProcessor.builder(otlp.buffered(exporter))
                     .setScheduleDelay(Duration.ofMillis(20))
-                    .setMaxExportBatchSize(50)
+                    .setMaxExportBatchSize(BATCH)
                     .build())
             .build();
   }
