@@ -39,6 +39,7 @@ final class LineDrain {
   /** Whether lines must not wait for others. */
   private volatile boolean hurried;
 
+  private static final int WAITS_OF_A_STALL = 5;
   private static final int LOCK_SPINS = 1_000;
   private static final long DRAINED_LOOK_NANOS = 5_000_000;
 
@@ -76,10 +77,11 @@ final class LineDrain {
   }
 
   /**
-   * A caller has waited so long in vain. Unless that was for want of a processor, others need not.
+   * A caller has waited so long in vain. When one write takes several times as long, it is not for
+   * want of a processor, and nobody else waits until the disk moves.
    */
   void waitedInVain(long nanos) {
-    if (writing && System.nanoTime() - writingSince >= nanos / 2) {
+    if (writing && System.nanoTime() - writingSince >= WAITS_OF_A_STALL * nanos) {
       slow = true;
     }
   }

@@ -89,7 +89,7 @@ class BoundedLedgerTest {
     assertThat(empty).isTrue();
     assertThat(first).isBetween(SHORT.toMillis(), 2_000L);
     assertThat(others).as("1,000 waits would take 20 s").isLessThan(5_000);
-    assertThat(buffer.late()).isEqualTo(1);
+    assertThat(buffer.late()).as("calls until the disk is known to stall").isBetween(1L, 6L);
     await().until(() -> disk.lines().size() == 1_001);
     assertThat(disk.workflows())
         .containsExactlyElementsOf(
