@@ -1,7 +1,5 @@
 package dev.weft.process;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -162,27 +160,30 @@ final class Encodings {
   /** The decoded text, or null if it is none that people or programs write. */
   private static @Nullable String printable(String base64) {
     byte[] bytes = bytes(base64);
-    if (!isPrintable(bytes)) {
-      return null;
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notText) {
-      return null;
-    }
+    return isText(bytes) ? new String(bytes, StandardCharsets.UTF_8) : null;
   }
 
   private static byte[] bytes(String base64) {
     return Base64.getDecoder().decode(base64); // a run of its characters always is
   }
 
-  private static boolean isPrintable(byte[] bytes) {
+  /** Whether it is UTF-8 by its form; asked of every id, so without an exception. */
+  private static boolean isText(byte[] bytes) {
+    int toFollow = 0;
     for (byte b : bytes) {
-      if (isControl(b)) {
+      boolean follows = (b & 0xc0) == 0x80;
+      if (isControl(b) || follows != toFollow > 0) {
         return false;
       }
+      toFollow = follows ? toFollow - 1 : followers(b);
     }
-    return true;
+    return toFollow == 0;
+  }
+
+  /** How many bytes belong to a character that begins with this one. */
+  private static int followers(byte first) {
+    int ones = Integer.numberOfLeadingZeros(~(first << 24));
+    return ones == 0 ? 0 : Math.min(ones, 4) - 1;
   }
 
   private static boolean isControl(byte b) {
