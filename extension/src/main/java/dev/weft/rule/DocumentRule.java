@@ -5,7 +5,7 @@ import dev.weft.rule.value.NameTemplate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON file that is written when a call ends, before its events.
+ * A JSON file that is written when a call ends, before its events unless the disk stalls.
  *
  * @param path the file, with places for values
  * @param slot the value that it holds

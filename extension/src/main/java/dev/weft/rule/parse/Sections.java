@@ -274,7 +274,8 @@ final class Sections {
   static final Section DOCUMENT =
       Section.of(
           "documents[]",
-          "A file in canonical JSON (RFC 8785), written when the call ends, before its events.",
+          "A file in canonical JSON (RFC 8785), written when the call ends, before its events"
+              + " unless the disk stalls.",
           required("path", "text with `{value}`", "over values known when the call begins"),
           required("content", "value name", "a map"));
 
