@@ -52,6 +52,11 @@ public enum ConfigKey {
       "weft.ledger.buffer",
       "50MB",
       "what all lines that wait for the disk may take together; at most a quarter of the heap"),
+  LEDGER_JOURNAL(
+      "weft.ledger.journal",
+      "8MB",
+      "the length of the journal beside a ledger to which more than 2,000 lines a second come; at"
+          + " most a quarter of the buffer, `none` for no journal"),
   LEDGER_ROTATE_SIZE(
       "weft.ledger.rotate-size",
       "none",

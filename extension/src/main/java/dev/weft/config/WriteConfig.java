@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param maxWait the longest that a call waits for the disk; null for as long as it takes
  * @param batchDelay after which a line is written at the latest with {@link Durability#BATCH}
  * @param bufferBytes what all lines that wait for the disk may take together
+ * @param journalBytes the length of the journal that a busy ledger has; 0 for none
  */
 public record WriteConfig(
-    Durability durability, @Nullable Duration maxWait, Duration batchDelay, long bufferBytes) {
+    Durability durability,
+    @Nullable Duration maxWait,
+    Duration batchDelay,
+    long bufferBytes,
+    long journalBytes) {
 
   /** What has happened to a line when its call returns in time. */
   public enum Durability {
@@ -25,7 +30,8 @@ public record WriteConfig(
 
   /** What holds when nothing is set. */
   public static final WriteConfig DEFAULT =
-      new WriteConfig(Durability.PROCESS, Duration.ofMillis(10), Duration.ofMillis(50), 50_000_000);
+      new WriteConfig(
+          Durability.PROCESS, Duration.ofMillis(10), Duration.ofMillis(50), 50_000_000, 8_000_000);
 
   public WriteConfig {
     if (maxWait != null && maxWait.isNegative()) {
@@ -36,6 +42,9 @@ public record WriteConfig(
     }
     if (bufferBytes <= 0) {
       throw new IllegalArgumentException("bufferBytes must be above 0, but is " + bufferBytes);
+    }
+    if (journalBytes < 0) {
+      throw new IllegalArgumentException("journalBytes must not be below 0: " + journalBytes);
     }
   }
 }

@@ -4,12 +4,14 @@ import dev.weft.config.WriteConfig.Durability;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how ledgers are written. A wrong value is a problem, and its default is used. */
 final class WriteConfigReader {
   private static final String UNLIMITED = "unlimited";
+  private static final String NONE = "none";
 
   private final Function<ConfigKey, String> texts;
   private final List<String> problems;
@@ -26,7 +28,8 @@ final class WriteConfigReader {
         durability(),
         duration(ConfigKey.LEDGER_MAX_WAIT, true),
         batchDelay == null ? byDefault.batchDelay() : batchDelay,
-        Math.min(size(ConfigKey.LEDGER_BUFFER), Runtime.getRuntime().maxMemory() / 4));
+        Math.min(size(ConfigKey.LEDGER_BUFFER, false), Runtime.getRuntime().maxMemory() / 4),
+        size(ConfigKey.LEDGER_JOURNAL, true));
   }
 
   private Durability durability() {
@@ -53,14 +56,17 @@ final class WriteConfigReader {
     return duration;
   }
 
-  private long size(ConfigKey key) {
+  private long size(ConfigKey key, boolean mayBeNone) {
     String text = texts.apply(key);
+    if (mayBeNone && text.equals(NONE)) {
+      return 0;
+    }
     Long bytes = Quantities.bytes(text);
     if (bytes == null) {
-      problem(key, text, "a size like 50MB");
-      return WriteConfig.DEFAULT.bufferBytes();
+      problem(key, text, "a size like " + key.byDefault() + (mayBeNone ? ", or none" : ""));
+      bytes = Quantities.bytes(key.byDefault());
     }
-    return bytes;
+    return Objects.requireNonNull(bytes);
   }
 
   private void problem(ConfigKey key, String text, String remedy) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Lines are put under the ledger's lock; all else is for the thread that writes.
  */
 final class LineJournal {
-  private static final int BYTES = 8 << 20;
   private static final int LEAST_BYTES = 64 << 10;
+  private static final int MOST_BYTES = 1 << 30;
   private static final int SHARE_OF_BUFFER = 4;
   private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -59,7 +59,8 @@ final class LineJournal {
     this.lock = lock;
     this.idle = idle;
     boolean useful = config.durability() == Durability.PROCESS && config.maxWait() != null;
-    long most = Math.min(BYTES, config.bufferBytes() / SHARE_OF_BUFFER);
+    long most = Math.min(config.journalBytes(), config.bufferBytes() / SHARE_OF_BUFFER);
+    most = Math.min(most, MOST_BYTES);
     windowStart = nanoTime.getAsLong();
     bytes = useful && most >= LEAST_BYTES ? (int) (most / LEAST_BYTES * LEAST_BYTES) : 0;
   }

@@ -77,6 +77,7 @@ class ConfigReaderTest {
                 "weft.disabled-rules", "chora/content.validate",
                 "weft.opt-in", " chora.session_id ,, chora.user_id ",
                 "weft.ledger.chora.path", "/tmp/l.jsonl",
+                "weft.ledger.journal", "none",
                 "weft.propagation.environment", "false",
                 "weft.propagation.child-processes", "false"),
             Map.of(
@@ -102,7 +103,7 @@ class ConfigReaderTest {
                 Set.of("chora.session_id", "chora.user_id"),
                 withLedger("/tmp/l.jsonl"),
                 new WriteConfig(
-                    WriteConfig.Durability.FSYNC, null, Duration.ofSeconds(1), 3_000_000),
+                    WriteConfig.Durability.FSYNC, null, Duration.ofSeconds(1), 3_000_000, 0),
                 SegmentConfig.DEFAULT,
                 SignalConfig.DEFAULT,
                 SigningConfig.DEFAULT,
@@ -122,6 +123,7 @@ class ConfigReaderTest {
             Map.of(
                 "weft.ledger.durability", "disk",
                 "weft.ledger.max-wait", "soon",
+                "weft.ledger.journal", "small",
                 "weft.ledger.batch-delay", "unlimited",
                 "weft.ledger.buffer", "0MB"),
             Map.of(),
@@ -134,7 +136,8 @@ class ConfigReaderTest {
             "weft.ledger.max-wait is 'soon' -> write a duration like 10ms or 2s, or unlimited;"
                 + " 10ms used",
             "weft.ledger.batch-delay is 'unlimited' -> write a duration like 10ms or 2s; 50ms used",
-            "weft.ledger.buffer is '0MB' -> write a size like 50MB; 50MB used");
+            "weft.ledger.buffer is '0MB' -> write a size like 50MB; 50MB used",
+            "weft.ledger.journal is 'small' -> write a size like 8MB, or none; 8MB used");
   }
 
   @ParameterizedTest

@@ -289,7 +289,7 @@ class BoundedLedgerTest {
   void batch_isWrittenAtOnce_whenTheProcessEnds() {
     buffer =
         new LedgerBuffer(
-            new WriteConfig(Durability.BATCH, PATIENT, Duration.ofMinutes(10), 1_000_000));
+            new WriteConfig(Durability.BATCH, PATIENT, Duration.ofMinutes(10), 1_000_000, 0));
     BoundedLedger ledger = new BoundedLedger(disk, buffer, observer, clock::get);
     offer(ledger, "w-1");
 
@@ -357,7 +357,7 @@ class BoundedLedgerTest {
 
   private static WriteConfig writing(
       Durability durability, @Nullable Duration maxWait, long bytes) {
-    return new WriteConfig(durability, maxWait, Duration.ofMillis(50), bytes);
+    return new WriteConfig(durability, maxWait, Duration.ofMillis(50), bytes, 0);
   }
 
   private static void offer(BoundedLedger ledger, String workflow) {

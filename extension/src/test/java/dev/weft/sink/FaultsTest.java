@@ -101,7 +101,7 @@ class FaultsTest {
         new FaultRun(
             file,
             new WriteConfig(
-                Durability.PROCESS, Duration.ofMillis(10), Duration.ofMillis(50), 2_000_000));
+                Durability.PROCESS, Duration.ofMillis(10), Duration.ofMillis(50), 2_000_000, 0));
     Files.createDirectories(parent());
     Files.createSymbolicLink(file, FULL_DEVICE);
 

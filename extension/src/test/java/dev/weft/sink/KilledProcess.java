@@ -33,7 +33,7 @@ final class KilledProcess {
     String name = arguments[1];
     @Nullable Duration wait = arguments[3].equals("unlimited") ? null : Duration.ofMinutes(1);
     WriteConfig writing =
-        new WriteConfig(Durability.PROCESS, wait, Duration.ofMillis(50), 50_000_000);
+        new WriteConfig(Durability.PROCESS, wait, Duration.ofMillis(50), 50_000_000, 8_000_000);
     LedgerReport report = new LedgerReport();
     Ledgers ledgers =
         new Ledgers(

@@ -10,7 +10,8 @@ import java.util.Set;
 /** Ledgers whose callers wait longer than any test machine is busy. */
 public final class PatientLedgers {
   private static final WriteConfig PATIENT =
-      new WriteConfig(Durability.PROCESS, Duration.ofMinutes(1), Duration.ofMillis(50), 50_000_000);
+      new WriteConfig(
+          Durability.PROCESS, Duration.ofMinutes(1), Duration.ofMillis(50), 50_000_000, 8_000_000);
 
   private PatientLedgers() {}
 

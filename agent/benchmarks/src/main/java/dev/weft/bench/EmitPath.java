@@ -111,7 +111,8 @@ public class EmitPath {
 
     private BoundedLedger queue(@Nullable Duration maxWait) {
       WriteConfig writing =
-          new WriteConfig(Durability.PROCESS, maxWait, Duration.ofMillis(50), 50_000_000);
+          new WriteConfig(
+              Durability.PROCESS, maxWait, Duration.ofMillis(50), 50_000_000, 8_000_000);
       return BoundedLedger.open(
           LedgerFile.open(events), new LedgerBuffer(writing), new LedgerReport());
     }

@@ -36,7 +36,8 @@ final class WeftLedger implements Peer {
     this.file = file;
     this.buffer =
         new LedgerBuffer(
-            new WriteConfig(Durability.PROCESS, maxWait, Duration.ofMillis(50), 50_000_000));
+            new WriteConfig(
+                Durability.PROCESS, maxWait, Duration.ofMillis(50), 50_000_000, 8_000_000));
     this.ledger = BoundedLedger.open(LedgerFile.open(file), buffer, new LedgerReport());
   }
 
