@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import acme.content.Load;
+import dev.weft.ledger.LedgerFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,7 @@ class KillIT {
         .pollInterval(Duration.ofMillis(5))
         .until(() -> jvm.stdout().length() > calls * 10);
     JvmResult result = jvm.kill().result();
+    LedgerFile.recover(directory.resolve("var/telemetry/events.jsonl"));
 
     List<String> written = result.ledger().stream().map(LedgerLine::id).toList();
     assertThat(written).doesNotHaveDuplicates();
