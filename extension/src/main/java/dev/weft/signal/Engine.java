@@ -34,7 +34,7 @@ public final class Engine {
    * Weft's own, whose locks and writes a rule may be about: observed, they would feed themselves.
    */
   private static final Set<String> OWN_THREADS =
-      Set.of("weft-ledger", "weft-documents", "weft-otlp", "weft-archive");
+      Set.of("weft-ledger", "weft-documents", "weft-otlp", "weft-archive", "weft-exit");
 
   private static final ThreadLocal<boolean[]> BUSY =
       ThreadLocal.withInitial(
