@@ -2,6 +2,7 @@ package dev.weft.archive;
 
 import dev.weft.config.Retention;
 import dev.weft.config.SegmentConfig;
+import dev.weft.ledger.AppendHook;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.segment.LedgerLock;
 import dev.weft.segment.Rotation;
@@ -86,6 +87,16 @@ public final class SegmentArchive {
         ? LedgerFile.open(
             ledger, Rotation.of(config.maxBytes(), config.maxAge(), new Rotations(watch)))
         : LedgerFile.open(ledger);
+  }
+
+  /** The same with a record beside the ledger, which goes on over the segments. */
+  public LedgerFile open(Path ledger, boolean governance, AppendHook hook) {
+    Watch watch = new Watch(governance, false);
+    watch(ledger, watch);
+    return config.rotates()
+        ? LedgerFile.open(
+            ledger, Rotation.of(config.maxBytes(), config.maxAge(), new Rotations(watch)), hook)
+        : LedgerFile.open(ledger, hook);
   }
 
   /** Looks after the segments of that ledger always, whoever makes them. */

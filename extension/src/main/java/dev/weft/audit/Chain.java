@@ -3,13 +3,19 @@ package dev.weft.audit;
 import dev.weft.audit.key.KeyFiles;
 import dev.weft.audit.key.SigningKey;
 import dev.weft.ledger.AppendHook;
+import dev.weft.segment.Segment;
+import dev.weft.segment.SegmentCodec;
+import dev.weft.segment.Segments;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -29,6 +35,9 @@ public final class Chain implements AppendHook {
   /** While it is known that the chain cannot be written. */
   private static final Duration SHORT_WAIT = Duration.ofMillis(10);
 
+  /** How long it is believed that there is no new segment while the ledger's file is the same. */
+  private static final long LOOK_NANOS = 5_000_000_000L;
+
   private final AuditFiles files;
   private final ChainLock lock;
   private final ChainFile chain;
@@ -37,6 +46,9 @@ public final class Chain implements AppendHook {
   private final Clock clock;
   private final Consumer<String> problems;
 
+  private @Nullable Object ledgerKey;
+  private long lookedAt;
+  private boolean looked;
   private boolean locked;
   private boolean ready;
   private boolean retiredKey;
@@ -76,7 +88,7 @@ public final class Chain implements AppendHook {
   }
 
   @Override
-  public void before() {
+  public boolean before() {
     ready = false;
     try {
       begin(failing ? SHORT_WAIT : LONGEST_WAIT);
@@ -86,6 +98,7 @@ public final class Chain implements AppendHook {
     } catch (IOException e) {
       fail(e);
     }
+    return ready;
   }
 
   @Override
@@ -94,8 +107,9 @@ public final class Chain implements AppendHook {
       return;
     }
     try {
+      closeSegments();
       long size = Files.size(files.ledger());
-      if (size == chain.end() + length) {
+      if (size == chain.end() - chain.base() + length) {
         addLines(bytes, length);
       } else {
         // A fragment before it, or a program that knows nothing of the chain, wrote meanwhile.
@@ -133,13 +147,87 @@ public final class Chain implements AppendHook {
     if (!chain.isUnchanged()) {
       compareWithHead();
     }
+    closeSegments();
     long size = Files.exists(files.ledger()) ? Files.size(files.ledger()) : 0;
-    if (size < chain.end()) {
+    if (size < chain.end() - chain.base()) {
       addCut(size);
     }
-    if (size > chain.end()) {
+    if (size > chain.end() - chain.base()) {
       addLines(size, size);
     }
+  }
+
+  /** Where the lines of the ledger's own file begin among all lines. */
+  long base() {
+    return chain.base();
+  }
+
+  /** Where a segment begins among all lines, or null if it is not recorded. */
+  @Nullable Long startOf(String segment) {
+    return chain.startOf(segment);
+  }
+
+  boolean isRemoved(String segment) {
+    return chain.isRemoved(segment);
+  }
+
+  /**
+   * Records the segments that are new. The file became one before this, so whoever was killed in
+   * between leaves it to the next writer.
+   */
+  private void closeSegments() throws IOException {
+    BasicFileAttributes ledger = ledger();
+    Object key = ledger == null ? null : ledger.fileKey();
+    boolean same =
+        looked
+            && ledger != null
+            && Objects.equals(key, ledgerKey)
+            && ledger.size() >= chain.end() - chain.base()
+            && System.nanoTime() - lookedAt < LOOK_NANOS;
+    if (same) {
+      return;
+    }
+    List<Segment> segments = Segments.of(files.ledger());
+    if (chain.seq() == 0 && !segments.isEmpty()) {
+      String last = segments.get(segments.size() - 1).name().toString();
+      add(ChainEntry.BEFORE, Map.of("time", now(), "segment", last));
+    }
+    for (Segment segment : segments) {
+      if (SegmentParts.isAfter(segment.name(), files.ledger(), chain.lastSegment())) {
+        addSegment(segment);
+      }
+    }
+    ledgerKey = key;
+    lookedAt = System.nanoTime();
+    looked = true;
+  }
+
+  private @Nullable BasicFileAttributes ledger() throws IOException {
+    try {
+      return Files.readAttributes(files.ledger(), BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private void addSegment(Segment segment) throws IOException {
+    long known = chain.end() - chain.base();
+    long size = SegmentParts.size(segment, List.of(SegmentCodec.GZIP));
+    if (size < known) {
+      addCut(size, size);
+    } else if (size > known) {
+      try (ByteLines lines = SegmentParts.lines(segment, List.of(SegmentCodec.GZIP), known)) {
+        while (lines.next()) { // also a fragment, which nobody will end any more
+          chain.addLine(ChainEntry.RECOVERED, lines.bytes(), lines.sha256(), now());
+        }
+      }
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("time", now());
+    members.put("segment", segment.name().toString());
+    members.put("at", chain.base());
+    members.put("bytes", size);
+    add(ChainEntry.SEGMENT, members);
   }
 
   /** Adds an entry of another kind. */
@@ -223,10 +311,14 @@ public final class Chain implements AppendHook {
         }
       }
     }
+    addCut(size, to);
+  }
+
+  private void addCut(long size, long to) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("time", now());
     members.put("from", chain.end());
-    members.put("to", to);
+    members.put("to", chain.base() + to);
     add(ChainEntry.CUT, members);
     problems.accept(
         files.ledger() + " was cut to " + size + " bytes by another program; its chain says so");
@@ -277,7 +369,7 @@ public final class Chain implements AppendHook {
 
   /** The lines of the ledger that are not chained yet; those before a place are recovered. */
   private void addLines(long size, long written) throws IOException {
-    try (ByteLines lines = ByteLines.of(files.ledger(), chain.end(), size)) {
+    try (ByteLines lines = ByteLines.of(files.ledger(), chain.end() - chain.base(), size)) {
       while (lines.next() && lines.complete()) {
         boolean recovered = lines.at() < written;
         chain.addLine(
@@ -291,6 +383,7 @@ public final class Chain implements AppendHook {
 
   private void fail(IOException e) {
     ready = false;
+    looked = false;
     if (chain.hasPending()) {
       chain.forget();
     }

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,13 @@ final class ChainFile {
   private long seq;
   private String hash = ChainEntry.NO_HASH;
   private long end;
+  private long base;
+  private String lastSegment = "";
+
+  /** Where each segment begins among all lines. */
+  private final Map<String, Long> segments = new LinkedHashMap<>();
+
+  private final Set<String> removed = new HashSet<>();
   private final Set<String> keys = new LinkedHashSet<>();
   private @Nullable String currentKey;
 
@@ -45,9 +55,28 @@ final class ChainFile {
     return hash;
   }
 
-  /** How many bytes of the ledger are chained. */
+  /** How many bytes are chained, those of segments included. */
   long end() {
     return end;
+  }
+
+  /** How many of these are in segments. */
+  long base() {
+    return base;
+  }
+
+  /** The name of the last segment that is recorded; empty for none. */
+  String lastSegment() {
+    return lastSegment;
+  }
+
+  /** Where a segment begins among all lines, or null if it is not recorded. */
+  @Nullable Long startOf(String segment) {
+    return segments.get(segment);
+  }
+
+  boolean isRemoved(String segment) {
+    return removed.contains(segment);
   }
 
   /** The key of the last change of keys, or null. */
@@ -170,6 +199,15 @@ final class ChainFile {
       end = entry.at() + entry.bytes();
     } else if (entry.kind().equals(ChainEntry.CUT)) {
       end = entry.number("to");
+    } else if (entry.kind().equals(ChainEntry.SEGMENT)) {
+      lastSegment = entry.word("segment");
+      segments.put(lastSegment, entry.at());
+      base = entry.at() + entry.bytes();
+      end = base;
+    } else if (entry.kind().equals(ChainEntry.BEFORE)) {
+      lastSegment = entry.word("segment");
+    } else if (entry.kind().equals(ChainEntry.REMOVED)) {
+      removed.add(entry.word("segment"));
     } else if (entry.kind().equals(ChainEntry.KEY)) {
       currentKey = entry.word("key");
       keys.add(currentKey);
@@ -184,6 +222,10 @@ final class ChainFile {
     seq = 0;
     hash = ChainEntry.NO_HASH;
     end = 0;
+    base = 0;
+    lastSegment = "";
+    segments.clear();
+    removed.clear();
     keys.clear();
     currentKey = null;
   }

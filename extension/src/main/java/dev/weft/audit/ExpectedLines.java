@@ -11,6 +11,10 @@ final class ExpectedLines implements AutoCloseable {
   private final ByteLines lines;
   private final ChainScan scan;
 
+  private long from;
+  private long to = Long.MAX_VALUE;
+  private boolean kept;
+
   private long number;
   private long seq;
   private long at;
@@ -23,14 +27,29 @@ final class ExpectedLines implements AutoCloseable {
     this.scan = scan;
   }
 
+  /** Goes on with another part of all lines, behind the one before. */
+  void part(LedgerPart part) {
+    from = part.from();
+    to = part.to();
+    number = 0;
+  }
+
   /** Goes to the next line; false at the end, or at the first entry that is wrong. */
   boolean next() throws IOException {
+    if (kept && at >= from) {
+      kept = at >= to;
+      number += kept ? 0 : 1;
+      return !kept;
+    }
+    kept = false;
     while (seq < scan.seq && lines.next()) {
       ChainEntry entry = ChainEntry.parse(lines.array(), lines.kept() - 1);
       seq = entry.seq();
-      if (entry.isLine() && isStillThere(entry)) {
+      if (entry.isLine() && entry.at() >= from && isStillThere(entry)) {
         take(entry);
-        return true;
+        kept = at >= to;
+        number += kept ? 0 : 1;
+        return !kept;
       }
     }
     return false;
@@ -69,7 +88,6 @@ final class ExpectedLines implements AutoCloseable {
   }
 
   private void take(ChainEntry entry) {
-    number++;
     at = entry.at();
     unerased = entry.sha256();
     erased = scan.erased.getOrDefault(at, 0L) > seq;

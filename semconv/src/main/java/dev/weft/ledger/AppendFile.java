@@ -77,19 +77,19 @@ final class AppendFile {
    */
   int append(LineBuffer lines) throws IOException {
     if (hook == null) {
-      return write(lines);
+      return write(lines, true);
     }
-    hook.before();
+    boolean mayRotate = hook.before();
     try {
-      return write(lines);
+      return write(lines, mayRotate);
     } finally {
       hook.after();
     }
   }
 
-  private int write(LineBuffer lines) throws IOException {
+  private int write(LineBuffer lines, boolean mayRotate) throws IOException {
     LedgerCalls.Handle target = ready();
-    if (rotator != null && rotator.leaves(fileKey, lines.length())) {
+    if (rotator != null && mayRotate && rotator.leaves(fileKey, lines.length())) {
       leave();
       target = ready();
     }
@@ -114,7 +114,7 @@ final class AppendFile {
     }
     if (rotator != null && rotator.wasLost(fileKey)) {
       close();
-      return write(lines);
+      return write(lines, mayRotate);
     }
     return length;
   }

@@ -9,8 +9,12 @@ package dev.weft.ledger;
  */
 public interface AppendHook {
 
-  /** Something is about to be written; other processes may be kept out from here on. */
-  void before();
+  /**
+   * Something is about to be written; other processes may be kept out from here on.
+   *
+   * @return whether the file may become a segment now, before the write
+   */
+  boolean before();
 
   /**
    * The first bytes of the array were appended, as whole lines; behind a fragment they begin with

@@ -46,7 +46,7 @@ public record SegmentName(String stem, String extension, Instant closedAt, int n
   }
 
   /** Reads a file name, without the suffixes of codecs; null if it is not of that ledger. */
-  static @Nullable SegmentName parse(Path ledger, String fileName) {
+  public static @Nullable SegmentName parse(Path ledger, String fileName) {
     SegmentName any = of(ledger, Instant.EPOCH, 0);
     int end = fileName.length() - any.extension.length();
     if (end < any.stem.length()
