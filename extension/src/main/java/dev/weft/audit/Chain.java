@@ -8,9 +8,7 @@ import dev.weft.segment.SegmentCodec;
 import dev.weft.segment.Segments;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -35,20 +33,16 @@ public final class Chain implements AppendHook {
   /** While it is known that the chain cannot be written. */
   private static final Duration SHORT_WAIT = Duration.ofMillis(10);
 
-  /** How long it is believed that there is no new segment while the ledger's file is the same. */
-  private static final long LOOK_NANOS = 5_000_000_000L;
-
   private final AuditFiles files;
   private final ChainLock lock;
   private final ChainFile chain;
+  private final NewSegments newSegments;
   private final @Nullable SigningKey key;
   private final @Nullable Path keyFile;
   private final Clock clock;
   private final Consumer<String> problems;
 
-  private @Nullable Object ledgerKey;
-  private long lookedAt;
-  private boolean looked;
+  private boolean forced;
   private boolean locked;
   private boolean ready;
   private boolean retiredKey;
@@ -70,6 +64,7 @@ public final class Chain implements AppendHook {
     this.files = AuditFiles.of(ledger, heads);
     this.lock = new ChainLock(files.lock());
     this.chain = new ChainFile(files.chain());
+    this.newSegments = new NewSegments(files.ledger());
     this.key = key;
     this.keyFile = keyFile;
     this.clock = clock;
@@ -81,10 +76,20 @@ public final class Chain implements AppendHook {
     this.files = files;
     this.lock = new ChainLock(files.lock());
     this.chain = new ChainFile(files.chain());
+    this.newSegments = new NewSegments(files.ledger());
     this.key = key;
     this.keyFile = null;
     this.clock = clock;
     this.problems = problem -> {};
+  }
+
+  /**
+   * From now on lines, entries and head are forced to the disk one after the other, so that none of
+   * them can be there after a power failure without what it tells of.
+   */
+  public Chain forced() {
+    forced = true;
+    return this;
   }
 
   @Override
@@ -157,12 +162,14 @@ public final class Chain implements AppendHook {
     }
   }
 
-  /** Where the lines of the ledger's own file begin among all lines. */
   long base() {
     return chain.base();
   }
 
-  /** Where a segment begins among all lines, or null if it is not recorded. */
+  String lastSegment() {
+    return chain.lastSegment();
+  }
+
   @Nullable Long startOf(String segment) {
     return chain.startOf(segment);
   }
@@ -176,15 +183,7 @@ public final class Chain implements AppendHook {
    * between leaves it to the next writer.
    */
   private void closeSegments() throws IOException {
-    BasicFileAttributes ledger = ledger();
-    Object key = ledger == null ? null : ledger.fileKey();
-    boolean same =
-        looked
-            && ledger != null
-            && Objects.equals(key, ledgerKey)
-            && ledger.size() >= chain.end() - chain.base()
-            && System.nanoTime() - lookedAt < LOOK_NANOS;
-    if (same) {
+    if (!newSegments.mayBe(chain.end() - chain.base())) {
       return;
     }
     List<Segment> segments = Segments.of(files.ledger());
@@ -197,17 +196,7 @@ public final class Chain implements AppendHook {
         addSegment(segment);
       }
     }
-    ledgerKey = key;
-    lookedAt = System.nanoTime();
-    looked = true;
-  }
-
-  private @Nullable BasicFileAttributes ledger() throws IOException {
-    try {
-      return Files.readAttributes(files.ledger(), BasicFileAttributes.class);
-    } catch (NoSuchFileException e) {
-      return null;
-    }
+    newSegments.seen();
   }
 
   private void addSegment(Segment segment) throws IOException {
@@ -221,6 +210,10 @@ public final class Chain implements AppendHook {
           chain.addLine(ChainEntry.RECOVERED, lines.bytes(), lines.sha256(), now());
         }
       }
+    }
+    if (forced) {
+      Forcing.file(segment.file());
+      Forcing.directoryOf(segment.file());
     }
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("time", now());
@@ -245,7 +238,6 @@ public final class Chain implements AppendHook {
     }
   }
 
-  /** The key of signatures at the chain's end, or null. */
   @Nullable String currentKey() {
     return chain.currentKey();
   }
@@ -258,12 +250,15 @@ public final class Chain implements AppendHook {
     if (!chain.hasPending()) {
       return;
     }
-    chain.flush(false);
+    if (forced && Files.exists(files.ledger())) {
+      Forcing.file(files.ledger());
+    }
+    chain.flush(forced);
     writeHead();
   }
 
   private void writeHead() throws IOException {
-    Head.write(files.head(), chain.seq(), chain.hash(), chain.end(), now(), key);
+    Head.write(files.head(), chain.seq(), chain.hash(), chain.end(), now(), key, forced);
   }
 
   /**
@@ -383,7 +378,7 @@ public final class Chain implements AppendHook {
 
   private void fail(IOException e) {
     ready = false;
-    looked = false;
+    newSegments.forget();
     if (chain.hasPending()) {
       chain.forget();
     }

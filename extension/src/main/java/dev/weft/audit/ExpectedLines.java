@@ -29,8 +29,12 @@ final class ExpectedLines implements AutoCloseable {
 
   /** Goes on with another part of all lines, behind the one before. */
   void part(LedgerPart part) {
-    from = part.from();
-    to = part.to();
+    part(part.from(), part.to());
+  }
+
+  void part(long begin, long end) {
+    from = begin;
+    to = end;
     number = 0;
   }
 

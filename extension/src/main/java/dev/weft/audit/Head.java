@@ -68,7 +68,13 @@ record Head(
    * move over the old file makes ext4 wait for the disk.
    */
   static void write(
-      Path file, long seq, String hash, long bytes, String time, @Nullable SigningKey key)
+      Path file,
+      long seq,
+      String hash,
+      long bytes,
+      String time,
+      @Nullable SigningKey key,
+      boolean force)
       throws IOException {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("seq", seq);
@@ -85,6 +91,9 @@ record Head(
       out.write(padded);
       if (out.length() > padded.length) {
         out.setLength(padded.length);
+      }
+      if (force) {
+        out.getFD().sync();
       }
     }
   }

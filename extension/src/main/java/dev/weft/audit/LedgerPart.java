@@ -1,15 +1,11 @@
 package dev.weft.audit;
 
-import dev.weft.segment.Segment;
 import dev.weft.segment.SegmentCodec;
-import dev.weft.segment.Segments;
 import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,11 +46,11 @@ record LedgerPart(
 
   ByteLines open() throws IOException {
     if (isSegment()) {
-      return SegmentParts.lines(find(segment), codecs, 0);
+      return SegmentParts.lines(SegmentParts.find(ledger, segment), codecs, 0);
     }
     List<InputStream> streams = new ArrayList<>();
     for (String name : unrecorded) {
-      streams.add(find(name).open(codecs));
+      streams.add(SegmentParts.find(ledger, name).open(codecs));
     }
     if (size > 0) {
       if (unrecorded.isEmpty()) {
@@ -65,15 +61,5 @@ record LedgerPart(
     return streams.isEmpty()
         ? ByteLines.of(new ByteArrayInputStream(new byte[0]))
         : ByteLines.of(new SequenceInputStream(Collections.enumeration(streams)));
-  }
-
-  /** Asked for by name every time: a segment may take another form meanwhile. */
-  private Segment find(String name) throws IOException {
-    for (Segment known : Segments.of(ledger)) {
-      if (known.name().toString().equals(name) && Files.exists(known.file())) {
-        return known;
-      }
-    }
-    throw new NoSuchFileException(ledger.resolveSibling(name).toString());
   }
 }

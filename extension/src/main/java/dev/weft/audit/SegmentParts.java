@@ -3,10 +3,12 @@ package dev.weft.audit;
 import dev.weft.segment.Segment;
 import dev.weft.segment.SegmentCodec;
 import dev.weft.segment.SegmentName;
+import dev.weft.segment.Segments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,6 +36,16 @@ final class SegmentParts {
       throw shorter;
     }
     return ByteLines.of(in);
+  }
+
+  /** Asked for by name: a segment may take another form meanwhile. */
+  static Segment find(Path ledger, String name) throws IOException {
+    for (Segment known : Segments.of(ledger)) {
+      if (known.name().toString().equals(name)) {
+        return known;
+      }
+    }
+    throw new NoSuchFileException(ledger.resolveSibling(name).toString());
   }
 
   /** Whether a segment follows the one of that name; an empty name stands before all. */

@@ -158,7 +158,7 @@ class ChainTest {
     hash = hash.substring(hash.length() - 66, hash.length() - 2);
     // Killed after 20 bytes of the third entry, so before the third head.
     Files.write(first.files.chain(), Arrays.copyOf(chain, (int) second + 20));
-    Head.write(first.files.head(), 2, hash, 0, head.time(), null);
+    Head.write(first.files.head(), 2, hash, 0, head.time(), null, false);
 
     ChainedLedger ledger = ChainedLedger.at(file).write("next", 1);
 

@@ -9,6 +9,7 @@ import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LineEncoder;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Registry;
+import dev.weft.segment.Rotation;
 import dev.weft.sink.Signer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,26 +35,40 @@ final class ChainedLedger {
   private final @Nullable Signer signer;
 
   private ChainedLedger(
-      Path file, @Nullable Path heads, @Nullable SigningKey key, @Nullable Path keyFile) {
+      Path file,
+      @Nullable Path heads,
+      @Nullable SigningKey key,
+      @Nullable Path keyFile,
+      long maxBytes) {
     this.file = file;
     this.files = AuditFiles.of(file, heads);
     this.signer = key == null ? null : new Signer(key);
     Clock clock = Clock.fixed(AT, ZoneOffset.UTC);
-    this.ledger = LedgerFile.open(file, new Chain(file, heads, key, keyFile, clock, problems::add));
+    Chain chain = new Chain(file, heads, key, keyFile, clock, problems::add);
+    Rotation.Listener listener = (path, failure) -> problems.add(failure.toString());
+    this.ledger =
+        maxBytes == Long.MAX_VALUE
+            ? LedgerFile.open(file, chain)
+            : LedgerFile.open(file, Rotation.of(maxBytes, null, listener), chain);
   }
 
   static ChainedLedger at(Path file) {
-    return new ChainedLedger(file, null, null, null);
+    return new ChainedLedger(file, null, null, null, Long.MAX_VALUE);
+  }
+
+  /** Becomes a segment before it is longer. */
+  static ChainedLedger rotating(Path file, long maxBytes) {
+    return new ChainedLedger(file, null, null, null, maxBytes);
   }
 
   static ChainedLedger at(Path file, Path heads) {
-    return new ChainedLedger(file, heads, null, null);
+    return new ChainedLedger(file, heads, null, null, Long.MAX_VALUE);
   }
 
   /** Signed with a key that {@link KeyFiles} made. */
   static ChainedLedger signed(Path file, Path keyFile, String id)
       throws IOException, GeneralSecurityException {
-    return new ChainedLedger(file, null, SigningKey.load(keyFile, id), keyFile);
+    return new ChainedLedger(file, null, SigningKey.load(keyFile, id), keyFile, Long.MAX_VALUE);
   }
 
   /** Appends decisions whose correlation ids begin with the name. */
