@@ -71,7 +71,6 @@ public final class Chain implements AppendHook {
     this.problems = problems;
   }
 
-  /** The chain of a ledger for a tool that changes it. */
   Chain(AuditFiles files, @Nullable SigningKey key, Clock clock) {
     this.files = files;
     this.lock = new ChainLock(files.lock());
@@ -114,6 +113,9 @@ public final class Chain implements AppendHook {
     try {
       closeSegments();
       long size = Files.size(files.ledger());
+      if (size < chain.end() - chain.base()) {
+        throw new IOException("the file is shorter than it was"); // the next writer records a cut
+      }
       if (size == chain.end() - chain.base() + length) {
         addLines(bytes, length);
       } else {
@@ -223,7 +225,6 @@ public final class Chain implements AppendHook {
     add(ChainEntry.SEGMENT, members);
   }
 
-  /** Adds an entry of another kind. */
   void add(String kind, Map<String, ?> members) {
     chain.add(ChainEntry.of(chain.seq() + 1, kind, members, key, chain.hash()));
   }
@@ -350,7 +351,6 @@ public final class Chain implements AppendHook {
             chain.seq() + 1, ChainEntry.KEY, members, old == null ? key : old, chain.hash()));
   }
 
-  /** The lines that were just written, whose bytes need not be read again. */
   private void addLines(byte[] bytes, int length) {
     int start = 0;
     for (int i = 0; i < length; i++) {

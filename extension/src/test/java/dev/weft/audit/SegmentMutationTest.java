@@ -27,7 +27,7 @@ class SegmentMutationTest {
   private final List<Segment> segments;
 
   SegmentMutationTest(@TempDir Path directory) throws IOException {
-    ledger = ChainedLedger.rotating(directory.resolve("ledger.ndjson"), 5_000).write("req", 40);
+    ledger = ChainedLedger.rotating(directory.resolve("ledger.ndjson"), 2_500).write("req", 40);
     segments = Segments.of(ledger.file);
   }
 
