@@ -2,6 +2,7 @@ package dev.weft.ledger;
 
 import dev.weft.line.LineBuffer;
 import dev.weft.segment.Rotator;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.FileAlreadyExistsException;
@@ -172,24 +173,25 @@ final class AppendFile {
     boolean due = hook != null || told || now - checkedAt >= CHECK_INTERVAL_NANOS;
     lookFirst = false;
     try {
-      if (open == null || (due && !isStillNamed())) {
+      BasicFileAttributes named = open != null && due ? attributesOf(path) : null;
+      if (open == null || (due && !isOpen(named))) {
         if (told) {
           lost.begin();
         }
         leave();
         open = open();
         out = open;
-        look(now);
+        look(attributesOf(path), now);
         shared = false;
       } else if (due) {
         long expected = end;
-        look(now);
+        look(named, now);
         shared = end != expected;
-        if (end < expected && Files.isRegularFile(path)) {
+        if (end < expected && isRegular(named)) {
           lost.truncated(end == 0);
         }
       } else if (shared) {
-        end = Files.size(path);
+        end = sizeOf(attributesOf(path));
       }
       return open;
     } catch (IOException e) {
@@ -199,15 +201,32 @@ final class AppendFile {
   }
 
   /** Looks at where the file ends and how. */
-  private void look(long now) throws IOException {
-    end = Files.isRegularFile(path) ? Files.size(path) : 0;
-    torn = isTorn();
+  private void look(@Nullable BasicFileAttributes file, long now) throws IOException {
+    end = sizeOf(file);
+    torn = isTorn(file);
     checkedAt = now;
   }
 
-  /** Whether the path names the open file; a rotation renames it, a test deletes it. */
-  private boolean isStillNamed() throws IOException {
-    return Objects.equals(fileKey, keyOf(path)) && Files.exists(path);
+  /** Of the file that the path names; null without one, as another process may take it away. */
+  private static @Nullable BasicFileAttributes attributesOf(Path path) throws IOException {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /** Whether it is the open file; a rotation renames that, a test deletes it. */
+  private boolean isOpen(@Nullable BasicFileAttributes named) {
+    return named != null && Objects.equals(fileKey, named.fileKey());
+  }
+
+  private static boolean isRegular(@Nullable BasicFileAttributes file) {
+    return file != null && file.isRegularFile();
+  }
+
+  private static long sizeOf(@Nullable BasicFileAttributes file) {
+    return file != null && file.isRegularFile() ? file.size() : 0;
   }
 
   /** Opens the file; again when it was replaced between opening it and asking which one it is. */
@@ -242,16 +261,13 @@ final class AppendFile {
   }
 
   static @Nullable Object keyOf(Path path) throws IOException {
-    try {
-      return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-    } catch (NoSuchFileException e) {
-      return null;
-    }
+    BasicFileAttributes file = attributesOf(path);
+    return file == null ? null : file.fileKey();
   }
 
   /** Whether the file ends in a fragment that nobody is going on to write. */
-  private boolean isTorn() throws IOException {
-    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+  private boolean isTorn(@Nullable BasicFileAttributes found) throws IOException {
+    if (!isRegular(found) || !Files.isReadable(path)) {
       return false;
     }
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
@@ -266,6 +282,8 @@ final class AppendFile {
         }
         size = file.length();
       }
+    } catch (FileNotFoundException e) {
+      return false; // it has become a segment since
     }
     return true;
   }
