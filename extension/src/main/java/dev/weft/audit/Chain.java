@@ -168,7 +168,8 @@ public final class Chain implements AppendHook {
     return chain.base();
   }
 
-  String lastSegment() {
+  @Override
+  public String lastSegment() {
     return chain.lastSegment();
   }
 

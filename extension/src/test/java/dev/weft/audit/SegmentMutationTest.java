@@ -123,6 +123,27 @@ class SegmentMutationTest {
   }
 
   @Test
+  void segments_whenAllWereRemovedAndTheClockWentBack_areNamedBehindThem() throws IOException {
+    String name = "ledger-29990101T000000Z-0001.ndjson";
+    Files.move(ledger.file, ledger.file.resolveSibling(name));
+    ledger.write("last", 1);
+    ChainedSegments record = new ChainedSegments(SegmentMutationTest::chain);
+    for (Segment segment : Segments.of(ledger.file)) {
+      record.removing(ledger.file, segment);
+      Files.delete(segment.file());
+    }
+
+    ledger.write("more", 40);
+
+    assertThat(Segments.of(ledger.file))
+        .hasSizeGreaterThan(2)
+        .allMatch(segment -> segment.name().toString().compareTo(name) > 0);
+    assertThat(ledger.problems).isEmpty();
+    assertThat(ledger.verify().findings()).isEmpty();
+    assertThat(ledger.verify().lines()).isEqualTo(41);
+  }
+
+  @Test
   void segment_thatNobodyWrote_isInserted() throws IOException {
     Path forged = ledger.file.resolveSibling("ledger-20200101T000000Z-0001.ndjson");
     Files.writeString(forged, "{}\n");

@@ -17,6 +17,14 @@ public interface AppendHook {
   boolean before();
 
   /**
+   * The name of the last segment that is recorded, as of {@link #before}; empty for none. The next
+   * segment's name stands behind it.
+   */
+  default String lastSegment() {
+    return "";
+  }
+
+  /**
    * The first bytes of the array were appended, as whole lines; behind a fragment they begin with
    * the line feed that ends it.
    */

@@ -69,7 +69,7 @@ public final class LedgerFile implements AutoCloseable {
 
   /** Both: the record goes on over the segments. */
   public static LedgerFile open(Path path, Rotation rotation, AppendHook hook) {
-    return new LedgerFile(path, rotation.of(path), hook);
+    return new LedgerFile(path, rotation.of(path, hook::lastSegment), hook);
   }
 
   /**

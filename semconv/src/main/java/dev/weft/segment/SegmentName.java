@@ -71,6 +71,11 @@ public record SegmentName(String stem, String extension, Instant closedAt, int n
     return new SegmentName(stem, extension, closedAt, number + 1);
   }
 
+  /** This name, or the next one of the other if this does not stand behind it. */
+  SegmentName orBehind(@Nullable SegmentName other) {
+    return other == null || compareTo(other) > 0 ? this : other.next();
+  }
+
   @Override
   public int compareTo(SegmentName other) {
     return ORDER.compare(this, other);
