@@ -1,5 +1,11 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.AuditFiles;
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.ChainLock;
+import dev.weft.audit.file.Forcing;
+import dev.weft.audit.file.NewSegments;
+import dev.weft.audit.file.SegmentParts;
 import dev.weft.audit.key.KeyFiles;
 import dev.weft.audit.key.SigningKey;
 import dev.weft.ledger.AppendHook;
@@ -42,7 +48,7 @@ public final class Chain implements AppendHook {
   private final Clock clock;
   private final Consumer<String> problems;
 
-  private boolean forced;
+  private @Nullable Forcing forcing;
   private boolean locked;
   private boolean ready;
   private boolean retiredKey;
@@ -61,7 +67,20 @@ public final class Chain implements AppendHook {
       @Nullable Path keyFile,
       Clock clock,
       Consumer<String> problems) {
-    this.files = AuditFiles.of(ledger, heads);
+    this(AuditFiles.of(ledger, heads), key, keyFile, clock, problems);
+  }
+
+  Chain(AuditFiles files, @Nullable SigningKey key, Clock clock) {
+    this(files, key, null, clock, problem -> {});
+  }
+
+  private Chain(
+      AuditFiles files,
+      @Nullable SigningKey key,
+      @Nullable Path keyFile,
+      Clock clock,
+      Consumer<String> problems) {
+    this.files = files;
     this.lock = new ChainLock(files.lock());
     this.chain = new ChainFile(files.chain());
     this.newSegments = new NewSegments(files.ledger());
@@ -71,23 +90,13 @@ public final class Chain implements AppendHook {
     this.problems = problems;
   }
 
-  Chain(AuditFiles files, @Nullable SigningKey key, Clock clock) {
-    this.files = files;
-    this.lock = new ChainLock(files.lock());
-    this.chain = new ChainFile(files.chain());
-    this.newSegments = new NewSegments(files.ledger());
-    this.key = key;
-    this.keyFile = null;
-    this.clock = clock;
-    this.problems = problem -> {};
+  /** From now on each line is forced to the disk, then its entry, and then the head. */
+  public Chain forced() {
+    return forced(Forcing.DISK);
   }
 
-  /**
-   * From now on lines, entries and head are forced to the disk one after the other, so that none of
-   * them can be there after a power failure without what it tells of.
-   */
-  public Chain forced() {
-    forced = true;
+  Chain forced(Forcing how) {
+    forcing = how;
     return this;
   }
 
@@ -117,7 +126,7 @@ public final class Chain implements AppendHook {
         throw new IOException("the file is shorter than it was"); // the next writer records a cut
       }
       if (size == chain.end() - chain.base() + length) {
-        addLines(bytes, length);
+        chain.addLines(bytes, length);
       } else {
         // A fragment before it, or a program that knows nothing of the chain, wrote meanwhile.
         addLines(size, size - length);
@@ -214,9 +223,9 @@ public final class Chain implements AppendHook {
         }
       }
     }
-    if (forced) {
-      Forcing.file(segment.file());
-      Forcing.directoryOf(segment.file());
+    if (forcing != null) {
+      forcing.file(segment.file());
+      forcing.directoryOf(segment.file());
     }
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("time", now());
@@ -233,7 +242,7 @@ public final class Chain implements AppendHook {
   /** Writes the entries that were added, forced to the disk; a head of others is left to them. */
   void finish() throws IOException {
     if (chain.hasPending()) {
-      chain.flush(true);
+      chain.flush(forcing == null ? Forcing.DISK : forcing);
       if (key != null || chain.currentKey() == null) {
         writeHead();
       }
@@ -252,15 +261,15 @@ public final class Chain implements AppendHook {
     if (!chain.hasPending()) {
       return;
     }
-    if (forced && Files.exists(files.ledger())) {
-      Forcing.file(files.ledger());
+    if (forcing != null && Files.exists(files.ledger())) {
+      forcing.file(files.ledger());
     }
-    chain.flush(forced);
+    chain.flush(forcing);
     writeHead();
   }
 
   private void writeHead() throws IOException {
-    Head.write(files.head(), chain.seq(), chain.hash(), chain.end(), now(), key, forced);
+    Head.write(files.head(), chain.seq(), chain.hash(), chain.end(), now(), key, forcing);
   }
 
   /**
@@ -350,17 +359,6 @@ public final class Chain implements AppendHook {
     chain.add(
         ChainEntry.of(
             chain.seq() + 1, ChainEntry.KEY, members, old == null ? key : old, chain.hash()));
-  }
-
-  private void addLines(byte[] bytes, int length) {
-    int start = 0;
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == '\n') {
-        chain.addLine(
-            ChainEntry.LINE, i + 1 - start, Digests.of(bytes, start, i + 1 - start), null);
-        start = i + 1;
-      }
-    }
   }
 
   /** The lines of the ledger that are not chained yet; those before a place are recovered. */

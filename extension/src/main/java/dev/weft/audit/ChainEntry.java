@@ -1,5 +1,6 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.Digests;
 import dev.weft.audit.key.SigningKey;
 import dev.weft.line.JsonText;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.Digests;
+import dev.weft.audit.file.Forcing;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -139,6 +142,17 @@ final class ChainFile {
     add(ChainEntry.ofLine(seq + 1, kind, end, bytes, sha256, time, hash));
   }
 
+  /** Adds the entries of whole lines, as above. */
+  void addLines(byte[] bytes, int length) {
+    int start = 0;
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == '\n') {
+        addLine(ChainEntry.LINE, i + 1 - start, Digests.of(bytes, start, i + 1 - start), null);
+        start = i + 1;
+      }
+    }
+  }
+
   /** Adds another entry, as above. */
   void add(String entry) {
     byte[] line = entry.getBytes(StandardCharsets.UTF_8);
@@ -154,14 +168,18 @@ final class ChainFile {
     return pending.length() > 0;
   }
 
-  /** Writes what was added; after a failure the file is read again. */
-  void flush(boolean force) throws IOException {
+  /**
+   * Writes what was added; after a failure the file is read again.
+   *
+   * @param forcing null for not waiting for the disk
+   */
+  void flush(@Nullable Forcing forcing) throws IOException {
     byte[] bytes = pending.toString().getBytes(StandardCharsets.UTF_8);
     pending.setLength(0);
     try (FileOutputStream out = new FileOutputStream(path.toFile(), true)) {
       out.write(bytes);
-      if (force) {
-        out.getFD().sync();
+      if (forcing != null) {
+        forcing.open(path, out.getFD());
       }
     } catch (IOException e) {
       forget();

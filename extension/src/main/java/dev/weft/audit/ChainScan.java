@@ -1,6 +1,7 @@
 package dev.weft.audit;
 
 import dev.weft.audit.Finding.Kind;
+import dev.weft.audit.file.ByteLines;
 import dev.weft.audit.key.PublicKeys;
 import java.io.IOException;
 import java.nio.file.Path;

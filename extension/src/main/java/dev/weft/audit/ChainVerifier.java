@@ -1,6 +1,10 @@
 package dev.weft.audit;
 
 import dev.weft.audit.Finding.Kind;
+import dev.weft.audit.file.AuditFiles;
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.ChainLock;
+import dev.weft.audit.file.SegmentParts;
 import dev.weft.audit.key.PublicKeys;
 import dev.weft.segment.SegmentCodec;
 import dev.weft.segment.SegmentName;

@@ -1,6 +1,8 @@
 package dev.weft.audit;
 
 import dev.weft.archive.SegmentRecord;
+import dev.weft.audit.file.AuditFiles;
+import dev.weft.audit.file.SegmentParts;
 import dev.weft.segment.Segment;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.weft.audit;
 
 import dev.weft.audit.Finding.Kind;
+import dev.weft.audit.file.ByteLines;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.Digests;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -2,6 +2,7 @@ package dev.weft.audit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.weft.audit.file.Forcing;
 import dev.weft.audit.key.SigningKey;
 import dev.weft.line.JsonText;
 import java.io.FileInputStream;
@@ -74,7 +75,7 @@ record Head(
       long bytes,
       String time,
       @Nullable SigningKey key,
-      boolean force)
+      @Nullable Forcing forcing)
       throws IOException {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("seq", seq);
@@ -92,8 +93,8 @@ record Head(
       if (out.length() > padded.length) {
         out.setLength(padded.length);
       }
-      if (force) {
-        out.getFD().sync();
+      if (forcing != null) {
+        forcing.open(file, out.getFD());
       }
     }
   }

@@ -2,21 +2,22 @@ package dev.weft.audit;
 
 import dev.weft.archive.SegmentRewrite;
 import dev.weft.audit.SubjectLines.Place;
+import dev.weft.audit.file.ArchiveLock;
+import dev.weft.audit.file.AuditFiles;
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.Digests;
+import dev.weft.audit.file.SegmentParts;
 import dev.weft.audit.key.SigningKey;
 import dev.weft.segment.LedgerLock;
 import dev.weft.segment.Segment;
 import dev.weft.segment.SegmentCodec;
 import dev.weft.segment.SegmentName;
-import java.io.BufferedOutputStream;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +25,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,15 +80,23 @@ public final class LedgerEraser {
     return Map.of("salt", salt, "subject", Digests.of(salt + subject.id()));
   }
 
+  /** The same in a file that is not encrypted. */
+  public Erasure erase(Path file, @Nullable Path head) throws IOException {
+    return erase(file, head, List.of(SegmentCodec.GZIP));
+  }
+
   /**
-   * Erases in a live ledger or a closed segment, also one that is compressed with gzip.
+   * Erases in a live ledger, or in a closed segment that is named itself.
    *
    * @param head where the head of the chain is; null for beside the ledger
+   * @param codecs for the form of a segment
    * @throws IllegalStateException if the chain needs a key or its head, and there is none
    */
-  public Erasure erase(Path file, @Nullable Path head) throws IOException {
-    if (String.valueOf(file.getFileName()).endsWith(".gz")) {
-      return eraseCompressed(file);
+  public Erasure erase(Path file, @Nullable Path head, List<SegmentCodec> codecs)
+      throws IOException {
+    Path ledger = SegmentParts.ledgerOf(file);
+    if (ledger != null) {
+      return eraseSegment(ledger, SegmentParts.nameOf(ledger, file), head, codecs);
     }
     AuditFiles beside = AuditFiles.of(file);
     AuditFiles files = head == null ? beside : beside.withHead(head);
@@ -233,28 +240,6 @@ public final class LedgerEraser {
     return spaces;
   }
 
-  private Erasure eraseCompressed(Path file) throws IOException {
-    SubjectLines found = new SubjectLines(subject);
-    try (ByteLines lines = ByteLines.of(unzipped(file))) {
-      found.read(lines);
-    }
-    if (!found.places.isEmpty()) {
-      Path draft = file.resolveSibling(file.getFileName() + ".part");
-      copyWithout(file, draft, found.places);
-      Files.setLastModifiedTime(draft, Files.getLastModifiedTime(file));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-    return new Erasure(file, found.lines, found.numbers, found.mentioned);
-  }
-
-  private static void copyWithout(Path file, Path draft, List<Place> places) throws IOException {
-    try (InputStream in = unzipped(file);
-        OutputStream out =
-            new BufferedOutputStream(new GZIPOutputStream(new FileOutputStream(draft.toFile())))) {
-      copyWithout(in, out, places);
-    }
-  }
-
   private static void copyWithout(InputStream in, OutputStream out, List<Place> places)
       throws IOException {
     long at = 0;
@@ -277,9 +262,5 @@ public final class LedgerEraser {
       out.write(buffer, 0, read);
       rest -= read;
     }
-  }
-
-  private static InputStream unzipped(Path file) throws IOException {
-    return new GZIPInputStream(new FileInputStream(file.toFile()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.SegmentParts;
 import dev.weft.segment.SegmentCodec;
 import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;

@@ -215,7 +215,7 @@ final class LedgerCommand {
         }
       }
       if (Files.exists(file)) {
-        say(file, eraser.erase(file, head), eraser, reason);
+        say(file, eraser.erase(file, head, codecs(encryptionKey)), eraser, reason);
       }
     }
     return complete ? Commands.OK : Commands.BROKEN;

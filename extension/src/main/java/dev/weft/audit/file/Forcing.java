@@ -1,5 +1,6 @@
-package dev.weft.audit;
+package dev.weft.audit.file;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -7,17 +8,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Waits until the storage device has confirmed what is in a file, whoever wrote it. */
-final class Forcing {
-  private Forcing() {}
+public class Forcing {
 
-  static void file(Path path) throws IOException {
+  /** The one that does. */
+  public static final Forcing DISK = new Forcing();
+
+  /** Whoever wants to know what is forced does it, too. */
+  protected Forcing() {}
+
+  /** Everything in a file. */
+  public void file(Path path) throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-      file.getFD().sync(); // no channel, which an interrupt would close
+      open(path, file.getFD()); // no channel, which an interrupt would close
     }
   }
 
+  /** Everything in a file that is open. */
+  public void open(Path path, FileDescriptor file) throws IOException {
+    file.sync();
+  }
+
   /** The names in the directory of a file. */
-  static void directoryOf(Path path) throws IOException {
+  public void directoryOf(Path path) throws IOException {
     Path directory = path.toAbsolutePath().getParent();
     boolean interrupted = Thread.interrupted();
     try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {

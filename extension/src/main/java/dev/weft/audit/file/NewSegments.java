@@ -1,4 +1,4 @@
-package dev.weft.audit;
+package dev.weft.audit.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Tells when it is time to look for new segments: to list a directory costs more than to write a
  * line. For one thread.
  */
-final class NewSegments {
+public final class NewSegments {
 
   /** How long it is believed that there is none while the ledger's file is the same. */
   private static final long LOOK_NANOS = 5_000_000_000L;
@@ -23,7 +23,7 @@ final class NewSegments {
   private long seenAt;
   private boolean seen;
 
-  NewSegments(Path ledger) {
+  public NewSegments(Path ledger) {
     this.ledger = ledger;
   }
 
@@ -32,7 +32,7 @@ final class NewSegments {
    *
    * @param known how long the file was at least
    */
-  boolean mayBe(long known) throws IOException {
+  public boolean mayBe(long known) throws IOException {
     BasicFileAttributes now = attributes();
     key = now == null ? null : now.fileKey();
     return !seen
@@ -43,14 +43,14 @@ final class NewSegments {
   }
 
   /** All new ones are known. */
-  void seen() {
+  public void seen() {
     seenKey = key;
     seenAt = System.nanoTime();
     seen = true;
   }
 
   /** They are not known after all. */
-  void forget() {
+  public void forget() {
     seen = false;
   }
 

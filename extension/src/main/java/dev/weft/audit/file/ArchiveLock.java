@@ -1,4 +1,4 @@
-package dev.weft.audit;
+package dev.weft.audit.file;
 
 import dev.weft.segment.LedgerLock;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for what the archive of a running agent holds while it works. For tools. */
-final class ArchiveLock {
+public final class ArchiveLock {
   private static final long PAUSE_NANOS = 10_000_000L;
 
   private ArchiveLock() {}
@@ -18,7 +18,7 @@ final class ArchiveLock {
    *
    * @throws IOException if somebody still has it when the time is over
    */
-  static LedgerLock acquire(Path ledger, Duration longest) throws IOException {
+  public static LedgerLock acquire(Path ledger, Duration longest) throws IOException {
     Path file = LedgerLock.ofArchive(ledger);
     long end = System.nanoTime() + longest.toNanos();
     while (System.nanoTime() - end < 0) {
