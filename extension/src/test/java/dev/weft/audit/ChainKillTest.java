@@ -35,7 +35,7 @@ class ChainKillTest {
 
   @Test
   void twoProcesses_killedAtRandomMoments_leaveAChainThatVerifies() throws Exception {
-    killAndVerify(Long.MAX_VALUE);
+    killAndVerify(ROUNDS, 150_000, Long.MAX_VALUE);
 
     assertThat(Segments.of(file)).isEmpty();
   }
@@ -43,21 +43,25 @@ class ChainKillTest {
   /** Also between the renaming of the ledger and the entry of its segment. */
   @Test
   void twoProcessesThatRotate_killedAtRandomMoments_leaveAChainThatVerifies() throws Exception {
-    killAndVerify(3_000);
+    killAndVerify(Math.max(2, ROUNDS / 2), 40_000, 3_000);
 
     assertThat(Segments.of(file)).hasSizeGreaterThan(ROUNDS);
   }
 
-  private void killAndVerify(long maxBytes) throws Exception {
+  /**
+   * @param mostBytes how far the chain grows in a round
+   * @param maxBytes when the ledger becomes a segment
+   */
+  private void killAndVerify(int rounds, int mostBytes, long maxBytes) throws Exception {
     Set<String> returned = new HashSet<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       long before = size();
       List<Process> writers = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
         String name = "round-" + round + "-" + i;
         writers.add(ChainWriter.start(file, name, directory.resolve(name), maxBytes));
       }
-      long enough = before + 1 + new Random(round).nextInt(150_000);
+      long enough = before + 1 + new Random(round).nextInt(mostBytes);
       while (size() < enough && writers.get(0).isAlive()) {
         Thread.onSpinWait();
       }
