@@ -2,8 +2,10 @@ package dev.weft;
 
 import dev.weft.archive.SegmentArchive;
 import dev.weft.audit.Chain;
+import dev.weft.audit.ChainedSegments;
 import dev.weft.config.ConfigReader;
 import dev.weft.config.WeftConfig;
+import dev.weft.config.WriteConfig;
 import dev.weft.health.Health;
 import dev.weft.health.HealthBean;
 import dev.weft.health.HealthMetrics;
@@ -78,7 +80,7 @@ public final class Weft {
     this.redaction = new Redaction(config.redaction());
     this.redacting = new RedactingExporters(redaction);
     this.rules = inBackground(() -> LoadedRules.load(config, environment, resource, redaction));
-    this.archive = new SegmentArchive(config.segments());
+    this.archive = new SegmentArchive(config.segments(), new ChainedSegments(this::chain));
     LedgerReport report = new LedgerReport();
     this.signer = signer(config);
     this.ledgers =
@@ -114,21 +116,22 @@ public final class Weft {
     return key == null ? null : Signer.load(key, config.signing().keyId());
   }
 
-  /** A ledger with a chain does not become segments: its chain is one, from its first line. */
   private LedgerFile open(Path file, String name) {
     return config.chain().covers(name)
-        ? LedgerFile.open(file, chain(file))
+        ? archive.open(file, name.endsWith(Ledgers.GOVERNANCE), chain(file))
         : archive.open(file, name.endsWith(Ledgers.GOVERNANCE));
   }
 
   private Chain chain(Path ledger) {
-    return new Chain(
-        ledger,
-        config.chain().heads(),
-        signer == null ? null : signer.key(),
-        config.signing().keyFile(),
-        Clock.systemUTC(),
-        problem -> LOGGER.warning("weft: " + problem));
+    Chain chain =
+        new Chain(
+            ledger,
+            config.chain().heads(),
+            signer == null ? null : signer.key(),
+            config.signing().keyFile(),
+            Clock.systemUTC(),
+            problem -> LOGGER.warning("weft: " + problem));
+    return config.writing().durability() == WriteConfig.Durability.FSYNC ? chain.forced() : chain;
   }
 
   /** The running Weft, or null when it is switched off or could not start. */

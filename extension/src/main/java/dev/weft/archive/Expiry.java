@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Expiry {
   private final List<SegmentCodec> codecs;
   private final SegmentRewrite rewrite;
+  private final SegmentRecord record;
   private final Clock clock;
   private long segments;
   private long lines;
 
-  Expiry(List<SegmentCodec> codecs, SegmentRewrite rewrite, Clock clock) {
+  Expiry(List<SegmentCodec> codecs, SegmentRewrite rewrite, SegmentRecord record, Clock clock) {
+    this.record = record;
     this.codecs = List.copyOf(codecs);
     this.rewrite = rewrite;
     this.clock = clock;
@@ -74,12 +76,15 @@ final class Expiry {
       Files.setLastModifiedTime(segment.file(), now);
     } else if (count.kept == 0) {
       delete(ledger, segment);
+    } else if (record.isKept(ledger)) {
+      Files.setLastModifiedTime(segment.file(), now); // goes as a whole, with its last line
     } else if (rewrite.withLines(segment, out -> writeKept(segment, age, out), now)) {
       lines += count.over;
     }
   }
 
   private void delete(Path ledger, Segment segment) throws IOException {
+    record.removing(ledger, segment);
     for (Segment form : Segments.files(ledger)) {
       if (form.name().equals(segment.name())) {
         Files.deleteIfExists(form.file());

@@ -2,6 +2,7 @@ package dev.weft.archive;
 
 import dev.weft.config.Retention;
 import dev.weft.config.SegmentConfig;
+import dev.weft.ledger.AppendHook;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.segment.LedgerLock;
 import dev.weft.segment.Rotation;
@@ -39,6 +40,7 @@ public final class SegmentArchive {
   private final SegmentConfig config;
   private final Clock clock;
   private final @Nullable EncryptingCodec encryption;
+  private final SegmentRecord record;
   private final Expiry expiry;
   private final SegmentRewrite rewrite;
   private final ArchiveReport report = new ArchiveReport();
@@ -50,11 +52,15 @@ public final class SegmentArchive {
   private long archived;
   private volatile ArchiveHealth health = new ArchiveHealth(0, 0, 0, 0, null);
 
-  public SegmentArchive(SegmentConfig config) {
-    this(config, Clock.systemUTC());
+  /**
+   * @param record of the ledgers that have one
+   */
+  public SegmentArchive(SegmentConfig config, SegmentRecord record) {
+    this(config, Clock.systemUTC(), record);
   }
 
-  SegmentArchive(SegmentConfig config, Clock clock) {
+  SegmentArchive(SegmentConfig config, Clock clock, SegmentRecord record) {
+    this.record = record;
     this.config = config;
     this.clock = clock;
     EncryptionKey key = EncryptionKey.of(config);
@@ -64,7 +70,7 @@ public final class SegmentArchive {
       codecs.add(encryption);
     }
     rewrite = new SegmentRewrite(codecs);
-    expiry = new Expiry(codecs, rewrite, clock);
+    expiry = new Expiry(codecs, rewrite, record, clock);
   }
 
   /** Begins to work, if there is anything that the configuration asks for. */
@@ -86,6 +92,16 @@ public final class SegmentArchive {
         ? LedgerFile.open(
             ledger, Rotation.of(config.maxBytes(), config.maxAge(), new Rotations(watch)))
         : LedgerFile.open(ledger);
+  }
+
+  /** The same with a record beside the ledger, which goes on over the segments. */
+  public LedgerFile open(Path ledger, boolean governance, AppendHook hook) {
+    Watch watch = new Watch(governance, false);
+    watch(ledger, watch);
+    return config.rotates()
+        ? LedgerFile.open(
+            ledger, Rotation.of(config.maxBytes(), config.maxAge(), new Rotations(watch)), hook)
+        : LedgerFile.open(ledger, hook);
   }
 
   /** Looks after the segments of that ledger always, whoever makes them. */
@@ -254,7 +270,7 @@ public final class SegmentArchive {
   private void work(Path ledger, Segment segment, Retention retention, boolean keyIsThere)
       throws IOException {
     try {
-      if (!isSettled(segment)) {
+      if (!isSettled(segment) || !isWork(segment, retention) || !record.knows(ledger, segment)) {
         return;
       }
       boolean readable = keyIsThere || !segment.suffixes().contains(Segments.ENCRYPTED);
@@ -267,6 +283,10 @@ public final class SegmentArchive {
     } catch (NoSuchFileException gone) {
       // The application cleared its ledger.
     }
+  }
+
+  private boolean isWork(Segment segment, Retention retention) throws IOException {
+    return lacksForm(segment) || expiry.isDue(segment, retention);
   }
 
   /** Whether no writer can still have it open as the ledger. */

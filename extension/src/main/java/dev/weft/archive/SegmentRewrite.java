@@ -29,7 +29,7 @@ import java.util.Set;
  * and read back, then moved there in one step. Whoever reads the ledger, or comes after a crash,
  * finds the old file or the complete new one. Only for the holder of the archive's lock.
  */
-final class SegmentRewrite {
+public final class SegmentRewrite {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -38,12 +38,12 @@ final class SegmentRewrite {
   /**
    * @param codecs for all forms that are read or written
    */
-  SegmentRewrite(List<SegmentCodec> codecs) {
+  public SegmentRewrite(List<SegmentCodec> codecs) {
     this.codecs = List.copyOf(codecs);
   }
 
   /** Writes all lines of a segment. */
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
@@ -72,7 +72,7 @@ final class SegmentRewrite {
    *
    * @return false if the segment was written to meanwhile, and stays as it was
    */
-  boolean withLines(Segment segment, Content lines, FileTime at) throws IOException {
+  public boolean withLines(Segment segment, Content lines, FileTime at) throws IOException {
     return replace(segment, segment.file(), segment.suffixes(), lines, at);
   }
 

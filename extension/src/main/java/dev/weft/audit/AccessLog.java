@@ -1,5 +1,6 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.AuditFiles;
 import dev.weft.line.JsonText;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,8 +1,17 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.AuditFiles;
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.ChainLock;
+import dev.weft.audit.file.Forcing;
+import dev.weft.audit.file.NewSegments;
+import dev.weft.audit.file.SegmentParts;
 import dev.weft.audit.key.KeyFiles;
 import dev.weft.audit.key.SigningKey;
 import dev.weft.ledger.AppendHook;
+import dev.weft.segment.Segment;
+import dev.weft.segment.SegmentCodec;
+import dev.weft.segment.Segments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -32,11 +42,13 @@ public final class Chain implements AppendHook {
   private final AuditFiles files;
   private final ChainLock lock;
   private final ChainFile chain;
+  private final NewSegments newSegments;
   private final @Nullable SigningKey key;
   private final @Nullable Path keyFile;
   private final Clock clock;
   private final Consumer<String> problems;
 
+  private @Nullable Forcing forcing;
   private boolean locked;
   private boolean ready;
   private boolean retiredKey;
@@ -55,28 +67,41 @@ public final class Chain implements AppendHook {
       @Nullable Path keyFile,
       Clock clock,
       Consumer<String> problems) {
-    this.files = AuditFiles.of(ledger, heads);
+    this(AuditFiles.of(ledger, heads), key, keyFile, clock, problems);
+  }
+
+  Chain(AuditFiles files, @Nullable SigningKey key, Clock clock) {
+    this(files, key, null, clock, problem -> {});
+  }
+
+  private Chain(
+      AuditFiles files,
+      @Nullable SigningKey key,
+      @Nullable Path keyFile,
+      Clock clock,
+      Consumer<String> problems) {
+    this.files = files;
     this.lock = new ChainLock(files.lock());
     this.chain = new ChainFile(files.chain());
+    this.newSegments = new NewSegments(files.ledger());
     this.key = key;
     this.keyFile = keyFile;
     this.clock = clock;
     this.problems = problems;
   }
 
-  /** The chain of a ledger for a tool that changes it. */
-  Chain(AuditFiles files, @Nullable SigningKey key, Clock clock) {
-    this.files = files;
-    this.lock = new ChainLock(files.lock());
-    this.chain = new ChainFile(files.chain());
-    this.key = key;
-    this.keyFile = null;
-    this.clock = clock;
-    this.problems = problem -> {};
+  /** From now on each line is forced to the disk, then its entry, and then the head. */
+  public Chain forced() {
+    return forced(Forcing.DISK);
+  }
+
+  Chain forced(Forcing how) {
+    forcing = how;
+    return this;
   }
 
   @Override
-  public void before() {
+  public boolean before() {
     ready = false;
     try {
       begin(failing ? SHORT_WAIT : LONGEST_WAIT);
@@ -86,6 +111,7 @@ public final class Chain implements AppendHook {
     } catch (IOException e) {
       fail(e);
     }
+    return ready;
   }
 
   @Override
@@ -94,9 +120,13 @@ public final class Chain implements AppendHook {
       return;
     }
     try {
+      closeSegments();
       long size = Files.size(files.ledger());
-      if (size == chain.end() + length) {
-        addLines(bytes, length);
+      if (size < chain.end() - chain.base()) {
+        throw new IOException("the file is shorter than it was"); // the next writer records a cut
+      }
+      if (size == chain.end() - chain.base() + length) {
+        chain.addLines(bytes, length);
       } else {
         // A fragment before it, or a program that knows nothing of the chain, wrote meanwhile.
         addLines(size, size - length);
@@ -133,16 +163,78 @@ public final class Chain implements AppendHook {
     if (!chain.isUnchanged()) {
       compareWithHead();
     }
+    closeSegments();
     long size = Files.exists(files.ledger()) ? Files.size(files.ledger()) : 0;
-    if (size < chain.end()) {
+    if (size < chain.end() - chain.base()) {
       addCut(size);
     }
-    if (size > chain.end()) {
+    if (size > chain.end() - chain.base()) {
       addLines(size, size);
     }
   }
 
-  /** Adds an entry of another kind. */
+  long base() {
+    return chain.base();
+  }
+
+  @Override
+  public String lastSegment() {
+    return chain.lastSegment();
+  }
+
+  @Nullable Long startOf(String segment) {
+    return chain.startOf(segment);
+  }
+
+  boolean isRemoved(String segment) {
+    return chain.isRemoved(segment);
+  }
+
+  /**
+   * Records the segments that are new. The file became one before this, so whoever was killed in
+   * between leaves it to the next writer.
+   */
+  private void closeSegments() throws IOException {
+    if (!newSegments.mayBe(chain.end() - chain.base())) {
+      return;
+    }
+    List<Segment> segments = Segments.of(files.ledger());
+    if (chain.seq() == 0 && !segments.isEmpty()) {
+      String last = segments.get(segments.size() - 1).name().toString();
+      add(ChainEntry.BEFORE, Map.of("time", now(), "segment", last));
+    }
+    for (Segment segment : segments) {
+      if (SegmentParts.isAfter(segment.name(), files.ledger(), chain.lastSegment())) {
+        addSegment(segment);
+      }
+    }
+    newSegments.seen();
+  }
+
+  private void addSegment(Segment segment) throws IOException {
+    long known = chain.end() - chain.base();
+    long size = SegmentParts.size(segment, List.of(SegmentCodec.GZIP));
+    if (size < known) {
+      addCut(size, size);
+    } else if (size > known) {
+      try (ByteLines lines = SegmentParts.lines(segment, List.of(SegmentCodec.GZIP), known)) {
+        while (lines.next()) { // also a fragment, which nobody will end any more
+          chain.addLine(ChainEntry.RECOVERED, lines.bytes(), lines.sha256(), now());
+        }
+      }
+    }
+    if (forcing != null) {
+      forcing.file(segment.file());
+      forcing.directoryOf(segment.file());
+    }
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("time", now());
+    members.put("segment", segment.name().toString());
+    members.put("at", chain.base());
+    members.put("bytes", size);
+    add(ChainEntry.SEGMENT, members);
+  }
+
   void add(String kind, Map<String, ?> members) {
     chain.add(ChainEntry.of(chain.seq() + 1, kind, members, key, chain.hash()));
   }
@@ -150,14 +242,13 @@ public final class Chain implements AppendHook {
   /** Writes the entries that were added, forced to the disk; a head of others is left to them. */
   void finish() throws IOException {
     if (chain.hasPending()) {
-      chain.flush(true);
+      chain.flush(forcing == null ? Forcing.DISK : forcing);
       if (key != null || chain.currentKey() == null) {
         writeHead();
       }
     }
   }
 
-  /** The key of signatures at the chain's end, or null. */
   @Nullable String currentKey() {
     return chain.currentKey();
   }
@@ -170,12 +261,15 @@ public final class Chain implements AppendHook {
     if (!chain.hasPending()) {
       return;
     }
-    chain.flush(false);
+    if (forcing != null && Files.exists(files.ledger())) {
+      forcing.file(files.ledger());
+    }
+    chain.flush(forcing);
     writeHead();
   }
 
   private void writeHead() throws IOException {
-    Head.write(files.head(), chain.seq(), chain.hash(), chain.end(), now(), key);
+    Head.write(files.head(), chain.seq(), chain.hash(), chain.end(), now(), key, forcing);
   }
 
   /**
@@ -223,10 +317,14 @@ public final class Chain implements AppendHook {
         }
       }
     }
+    addCut(size, to);
+  }
+
+  private void addCut(long size, long to) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("time", now());
     members.put("from", chain.end());
-    members.put("to", to);
+    members.put("to", chain.base() + to);
     add(ChainEntry.CUT, members);
     problems.accept(
         files.ledger() + " was cut to " + size + " bytes by another program; its chain says so");
@@ -263,21 +361,9 @@ public final class Chain implements AppendHook {
             chain.seq() + 1, ChainEntry.KEY, members, old == null ? key : old, chain.hash()));
   }
 
-  /** The lines that were just written, whose bytes need not be read again. */
-  private void addLines(byte[] bytes, int length) {
-    int start = 0;
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == '\n') {
-        chain.addLine(
-            ChainEntry.LINE, i + 1 - start, Digests.of(bytes, start, i + 1 - start), null);
-        start = i + 1;
-      }
-    }
-  }
-
   /** The lines of the ledger that are not chained yet; those before a place are recovered. */
   private void addLines(long size, long written) throws IOException {
-    try (ByteLines lines = ByteLines.of(files.ledger(), chain.end(), size)) {
+    try (ByteLines lines = ByteLines.of(files.ledger(), chain.end() - chain.base(), size)) {
       while (lines.next() && lines.complete()) {
         boolean recovered = lines.at() < written;
         chain.addLine(
@@ -291,6 +377,7 @@ public final class Chain implements AppendHook {
 
   private void fail(IOException e) {
     ready = false;
+    newSegments.forget();
     if (chain.hasPending()) {
       chain.forget();
     }

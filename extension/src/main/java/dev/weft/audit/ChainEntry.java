@@ -1,5 +1,6 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.Digests;
 import dev.weft.audit.key.SigningKey;
 import dev.weft.line.JsonText;
 import java.io.IOException;
@@ -38,6 +39,15 @@ record ChainEntry(long seq, String kind, Map<String, @Nullable Object> members, 
 
   /** The chain was found not to be the one that its head tells of. */
   static final String BROKEN = "broken";
+
+  /** The file became a segment with that name; what follows is in a new file. */
+  static final String SEGMENT = "segment";
+
+  /** Segments up to that name are older than the chain. */
+  static final String BEFORE = "before";
+
+  /** A segment whose time was over, and that was deleted. */
+  static final String REMOVED = "removed";
 
   /** The hash before the first entry. */
   static final String NO_HASH = "0".repeat(64);

@@ -1,5 +1,8 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.Digests;
+import dev.weft.audit.file.Forcing;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -8,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,13 @@ final class ChainFile {
   private long seq;
   private String hash = ChainEntry.NO_HASH;
   private long end;
+  private long base;
+  private String lastSegment = "";
+
+  /** Where each segment begins among all lines. */
+  private final Map<String, Long> segments = new LinkedHashMap<>();
+
+  private final Set<String> removed = new HashSet<>();
   private final Set<String> keys = new LinkedHashSet<>();
   private @Nullable String currentKey;
 
@@ -45,9 +58,28 @@ final class ChainFile {
     return hash;
   }
 
-  /** How many bytes of the ledger are chained. */
+  /** How many bytes are chained, those of segments included. */
   long end() {
     return end;
+  }
+
+  /** How many of these are in segments. */
+  long base() {
+    return base;
+  }
+
+  /** The name of the last segment that is recorded; empty for none. */
+  String lastSegment() {
+    return lastSegment;
+  }
+
+  /** Where a segment begins among all lines, or null if it is not recorded. */
+  @Nullable Long startOf(String segment) {
+    return segments.get(segment);
+  }
+
+  boolean isRemoved(String segment) {
+    return removed.contains(segment);
   }
 
   /** The key of the last change of keys, or null. */
@@ -110,6 +142,17 @@ final class ChainFile {
     add(ChainEntry.ofLine(seq + 1, kind, end, bytes, sha256, time, hash));
   }
 
+  /** Adds the entries of whole lines, as above. */
+  void addLines(byte[] bytes, int length) {
+    int start = 0;
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] == '\n') {
+        addLine(ChainEntry.LINE, i + 1 - start, Digests.of(bytes, start, i + 1 - start), null);
+        start = i + 1;
+      }
+    }
+  }
+
   /** Adds another entry, as above. */
   void add(String entry) {
     byte[] line = entry.getBytes(StandardCharsets.UTF_8);
@@ -125,14 +168,18 @@ final class ChainFile {
     return pending.length() > 0;
   }
 
-  /** Writes what was added; after a failure the file is read again. */
-  void flush(boolean force) throws IOException {
+  /**
+   * Writes what was added; after a failure the file is read again.
+   *
+   * @param forcing null for not waiting for the disk
+   */
+  void flush(@Nullable Forcing forcing) throws IOException {
     byte[] bytes = pending.toString().getBytes(StandardCharsets.UTF_8);
     pending.setLength(0);
     try (FileOutputStream out = new FileOutputStream(path.toFile(), true)) {
       out.write(bytes);
-      if (force) {
-        out.getFD().sync();
+      if (forcing != null) {
+        forcing.open(path, out.getFD());
       }
     } catch (IOException e) {
       forget();
@@ -170,6 +217,15 @@ final class ChainFile {
       end = entry.at() + entry.bytes();
     } else if (entry.kind().equals(ChainEntry.CUT)) {
       end = entry.number("to");
+    } else if (entry.kind().equals(ChainEntry.SEGMENT)) {
+      lastSegment = entry.word("segment");
+      segments.put(lastSegment, entry.at());
+      base = entry.at() + entry.bytes();
+      end = base;
+    } else if (entry.kind().equals(ChainEntry.BEFORE)) {
+      lastSegment = entry.word("segment");
+    } else if (entry.kind().equals(ChainEntry.REMOVED)) {
+      removed.add(entry.word("segment"));
     } else if (entry.kind().equals(ChainEntry.KEY)) {
       currentKey = entry.word("key");
       keys.add(currentKey);
@@ -184,6 +240,10 @@ final class ChainFile {
     seq = 0;
     hash = ChainEntry.NO_HASH;
     end = 0;
+    base = 0;
+    lastSegment = "";
+    segments.clear();
+    removed.clear();
     keys.clear();
     currentKey = null;
   }

@@ -1,6 +1,7 @@
 package dev.weft.audit;
 
 import dev.weft.audit.Finding.Kind;
+import dev.weft.audit.file.ByteLines;
 import dev.weft.audit.key.PublicKeys;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ final class ChainScan {
   /** The ledger was found to be shorter. */
   record Cut(long seq, long to) {}
 
+  /** The ledger became a segment; its lines are these bytes of all. */
+  record Closed(long seq, String segment, long at, long bytes) {}
+
   private final Path file;
   private final long size;
   private final @Nullable PublicKeys trusted;
@@ -36,6 +40,13 @@ final class ChainScan {
 
   final Set<String> keys = new HashSet<>();
   final List<Cut> cuts = new ArrayList<>();
+  final List<Closed> segments = new ArrayList<>();
+
+  /** The segments that were deleted when their time was over. */
+  final Set<String> removed = new HashSet<>();
+
+  /** The last segment that is older than the chain; empty for none. */
+  String before = "";
 
   /** Whether all entries follow each other. */
   boolean whole = true;
@@ -117,6 +128,23 @@ final class ChainScan {
                 + " (entry "
                 + seq
                 + " of the chain)");
+      }
+      case ChainEntry.SEGMENT ->
+          segments.add(new Closed(seq, entry.word("segment"), entry.at(), entry.bytes()));
+      case ChainEntry.BEFORE -> {
+        before = entry.word("segment");
+        notes.add("segments up to " + before + " are older than the chain");
+      }
+      case ChainEntry.REMOVED -> {
+        removed.add(entry.word("segment"));
+        notes.add(
+            entry.word("segment")
+                + " with "
+                + entry.number("lines")
+                + " lines was removed at "
+                + entry.word("time")
+                + ": its time was over");
+        checkSignature(entry, "the removal");
       }
       case ChainEntry.BROKEN ->
           find(

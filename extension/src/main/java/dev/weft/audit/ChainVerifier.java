@@ -1,15 +1,24 @@
 package dev.weft.audit;
 
 import dev.weft.audit.Finding.Kind;
+import dev.weft.audit.file.AuditFiles;
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.ChainLock;
+import dev.weft.audit.file.SegmentParts;
 import dev.weft.audit.key.PublicKeys;
+import dev.weft.segment.SegmentCodec;
+import dev.weft.segment.SegmentName;
+import dev.weft.segment.Segments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +32,7 @@ public final class ChainVerifier {
   private final AuditFiles files;
   private final Path headFile;
   private final @Nullable PublicKeys trusted;
+  private final List<SegmentCodec> codecs;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -31,12 +41,23 @@ public final class ChainVerifier {
   private @Nullable Head head;
   private long lines;
   private long badSignatures;
+  private List<String> segments = List.of();
+
+  /** Whether the lines that are read are still those that are expected. */
+  private boolean together;
 
   /**
    * @param head where the head is; null for beside the ledger
    * @param trusted the keys of signatures; null for not checking signatures
    */
   public ChainVerifier(Path ledger, @Nullable Path head, @Nullable PublicKeys trusted) {
+    this(ledger, head, trusted, List.of(SegmentCodec.GZIP));
+  }
+
+  /** The same for a ledger whose segments have other forms. */
+  public ChainVerifier(
+      Path ledger, @Nullable Path head, @Nullable PublicKeys trusted, List<SegmentCodec> codecs) {
+    this.codecs = List.copyOf(codecs);
     this.files = AuditFiles.of(ledger);
     this.headFile = head == null ? files.head() : head;
     this.trusted = trusted;
@@ -78,7 +99,9 @@ public final class ChainVerifier {
       head = Head.read(headFile);
       chainSize = Files.exists(files.chain()) ? Files.size(files.chain()) : 0;
       // A ledger that is gone is one of which everything is missing.
-      ledgerSize = chainSize == 0 || Files.exists(files.ledger()) ? Files.size(files.ledger()) : 0;
+      segments = segmentNames();
+      boolean mustExist = chainSize == 0 && segments.isEmpty();
+      ledgerSize = mustExist || Files.exists(files.ledger()) ? Files.size(files.ledger()) : 0;
     } finally {
       if (locked) {
         lock.release();
@@ -86,12 +109,41 @@ public final class ChainVerifier {
     }
   }
 
+  private List<String> segmentNames() throws IOException {
+    return Segments.of(files.ledger()).stream().map(known -> known.name().toString()).toList();
+  }
+
   private Map<String, Long> compare(ChainScan scan) throws IOException {
     LineSignatures signatures = trusted == null ? null : new LineSignatures(trusted);
-    boolean together = Files.exists(files.chain());
-    Path ledger = Files.exists(files.ledger()) ? files.ledger() : files.chain();
-    try (ByteLines actual = ByteLines.of(ledger, 0, ledgerSize);
-        ExpectedLines expected = expected(scan)) {
+    together = Files.exists(files.chain());
+    try (ExpectedLines expected = expected(scan)) {
+      for (LedgerPart part : parts(scan)) {
+        together = Files.exists(files.chain()) && (together || scan.whole);
+        try {
+          compare(part, expected, scan, signatures);
+        } catch (IOException unreadable) {
+          if (!part.isSegment()) {
+            throw unreadable;
+          }
+          findings.add(
+              new Finding(
+                  Kind.SEGMENT_UNREADABLE,
+                  0,
+                  part.prefix() + "could not be compared: " + unreadable.getMessage()));
+        }
+      }
+    }
+    if (badSignatures > MOST_SIGNATURES_TOLD) {
+      notes.add("of " + badSignatures + " lines with a wrong signature the first are named");
+    }
+    return signatures == null ? Map.of() : signatures.signed();
+  }
+
+  private void compare(
+      LedgerPart part, ExpectedLines expected, ChainScan scan, @Nullable LineSignatures signatures)
+      throws IOException {
+    expected.part(part);
+    try (ByteLines actual = part.open()) {
       while (actual.next()) {
         lines++;
         if (together) {
@@ -101,24 +153,64 @@ public final class ChainVerifier {
             notes.add("lines from " + lines + " on were not compared: their entries are wrong");
             together = false;
           } else if (!more || !digest.equals(expected.sha256())) {
-            together = more && isErasureToDo(expected, digest);
+            together = more && isErasureToDo(part, actual.number(), expected, digest);
             if (!together) {
-              findings.add(divergence(scan).at(lines, digest, more ? expected.sha256() : null));
+              String wanted = more ? expected.sha256() : null;
+              findings.add(divergence(part, scan).at(actual.number(), digest, wanted));
             }
           }
         }
         if (signatures != null && !actual.tooLong()) {
-          checkSignature(signatures, actual, together ? expected.seq() : 0, scan);
+          checkSignature(part, signatures, actual, together ? expected.seq() : 0, scan);
         }
       }
       if (together && expected.next()) {
-        findings.add(divergence(scan).at(expected.number(), null, expected.sha256()));
+        findings.add(divergence(part, scan).at(expected.number(), null, expected.sha256()));
       }
     }
-    if (badSignatures > MOST_SIGNATURES_TOLD) {
-      notes.add("of " + badSignatures + " lines with a wrong signature the first are named");
+  }
+
+  /** Oldest first. What is missing, and what nobody wrote, are findings. */
+  private List<LedgerPart> parts(ChainScan scan) {
+    List<LedgerPart> parts = new ArrayList<>();
+    Set<String> left = new LinkedHashSet<>(segments);
+    String last = scan.before;
+    long base = 0;
+    left.removeIf(name -> !isAfter(name, scan.before));
+    for (ChainScan.Closed closed : scan.segments) {
+      base = closed.at() + closed.bytes();
+      last = closed.segment();
+      boolean there = left.remove(last);
+      if (there && scan.removed.contains(last)) {
+        notes.add(last + " was to be removed and is still there");
+      }
+      if (there) {
+        parts.add(new LedgerPart(files.ledger(), codecs, last, closed.at(), base, List.of(), 0));
+      } else if (!scan.removed.contains(last) && closed.bytes() > 0) {
+        findings.add(
+            new Finding(
+                Kind.SEGMENT_MISSING,
+                closed.seq(),
+                last + " is missing, and no entry says that it was removed"));
+      }
     }
-    return signatures == null ? Map.of() : signatures.signed();
+    List<String> unrecorded = new ArrayList<>();
+    for (String name : left) {
+      if (isAfter(name, last)) {
+        unrecorded.add(name);
+      } else {
+        findings.add(
+            new Finding(Kind.SEGMENT_INSERTED, 0, name + " is not in the chain: it was inserted"));
+      }
+    }
+    parts.add(
+        new LedgerPart(files.ledger(), codecs, "", base, Long.MAX_VALUE, unrecorded, ledgerSize));
+    return parts;
+  }
+
+  private boolean isAfter(String name, String other) {
+    SegmentName one = SegmentName.parse(files.ledger(), name);
+    return one != null && SegmentParts.isAfter(one, files.ledger(), other);
   }
 
   private ExpectedLines expected(ChainScan scan) throws IOException {
@@ -126,17 +218,20 @@ public final class ChainVerifier {
     return new ExpectedLines(chain, chainSize, scan);
   }
 
-  private Divergence divergence(ChainScan scan) {
-    return new Divergence(files.ledger(), ledgerSize, files.chain(), chainSize, scan);
+  private Divergence divergence(LedgerPart part, ChainScan scan) {
+    return new Divergence(part, files.chain(), chainSize, scan);
   }
 
-  private boolean isErasureToDo(ExpectedLines expected, String digest) {
+  private boolean isErasureToDo(LedgerPart part, long line, ExpectedLines expected, String digest) {
     if (expected.erased() && digest.equals(expected.unerased())) {
       findings.add(
           new Finding(
               Kind.ERASURE,
-              lines,
-              "line " + lines + " was to be erased and is still there -> erase again"));
+              line,
+              part.prefix()
+                  + "line "
+                  + line
+                  + " was to be erased and is still there -> erase again"));
       return true;
     }
     return false;
@@ -145,24 +240,33 @@ public final class ChainVerifier {
   /**
    * @param seq the entry of the line; 0 where it is not known
    */
-  private void checkSignature(LineSignatures check, ByteLines line, long seq, ChainScan scan) {
+  private void checkSignature(
+      LedgerPart part, LineSignatures check, ByteLines line, long seq, ChainScan scan) {
     int length = line.complete() ? line.kept() - 1 : line.kept();
     String problem = check.problem(line.array(), length, !scan.keys.isEmpty());
     String key = check.lastKey();
     Long retired = key == null ? null : scan.retired.get(key);
     if (problem != null) {
-      tell(Kind.SIGNATURE, "line " + lines + " " + problem);
+      tell(Kind.SIGNATURE, line.number(), part.prefix() + "line " + line.number() + " " + problem);
     } else if (retired != null && seq > retired) {
       tell(
           Kind.KEY,
-          "line " + lines + " is signed by " + key + ", which entry " + retired + " replaced");
+          line.number(),
+          part.prefix()
+              + "line "
+              + line.number()
+              + " is signed by "
+              + key
+              + ", which entry "
+              + retired
+              + " replaced");
     }
   }
 
-  private void tell(Kind kind, String message) {
+  private void tell(Kind kind, long line, String message) {
     badSignatures++;
     if (badSignatures <= MOST_SIGNATURES_TOLD) {
-      findings.add(new Finding(kind, lines, message));
+      findings.add(new Finding(kind, line, message));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.weft.audit;
 
 import dev.weft.audit.Finding.Kind;
+import dev.weft.audit.file.ByteLines;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -13,15 +14,13 @@ import org.jspecify.annotations.Nullable;
  * named by where its lines are found later.
  */
 final class Divergence {
-  private final Path ledger;
-  private final long ledgerSize;
+  private final LedgerPart part;
   private final Path chain;
   private final long chainSize;
   private final ChainScan scan;
 
-  Divergence(Path ledger, long ledgerSize, Path chain, long chainSize, ChainScan scan) {
-    this.ledger = ledger;
-    this.ledgerSize = ledgerSize;
+  Divergence(LedgerPart part, Path chain, long chainSize, ChainScan scan) {
+    this.part = part;
     this.chain = chain;
     this.chainSize = chainSize;
     this.scan = scan;
@@ -56,14 +55,16 @@ final class Divergence {
       return new Finding(
           Kind.TRUNCATED,
           line,
-          (last == line ? "line " + line + " is" : "lines " + line + " to " + last + " are")
+          part.prefix()
+              + (last == line ? "line " + line + " is" : "lines " + line + " to " + last + " are")
               + " missing at the end");
     }
     if (expected == null) {
       return new Finding(
           Kind.INSERTED,
           line,
-          "line "
+          part.prefix()
+              + "line "
               + line
               + " is not in the chain: it was inserted, or its writer was killed and none came"
               + " after it");
@@ -83,10 +84,10 @@ final class Divergence {
     } else {
       return several(line, actuals, expecteds);
     }
-    return new Finding(kind, line, message(kind, line, expecteds.found));
+    return new Finding(kind, line, part.prefix() + message(kind, line, expecteds.found));
   }
 
-  private static Finding several(long line, Rest actuals, Rest expecteds) {
+  private Finding several(long line, Rest actuals, Rest expecteds) {
     Kind kind;
     if (expecteds.found > 0 && actuals.found > 0) {
       kind = Kind.REORDERED;
@@ -98,7 +99,9 @@ final class Divergence {
       kind = Kind.EDITED;
     }
     return new Finding(
-        kind, line, message(kind, line, expecteds.found) + "; more was changed behind it");
+        kind,
+        line,
+        part.prefix() + message(kind, line, expecteds.found) + "; more was changed behind it");
   }
 
   private static String message(Kind kind, long line, long place) {
@@ -112,10 +115,7 @@ final class Divergence {
 
   private Rest actuals(long line, @Nullable String wanted) throws IOException {
     Rest rest = new Rest();
-    if (ledgerSize == 0) {
-      return rest;
-    }
-    try (ByteLines lines = ByteLines.of(ledger, 0, ledgerSize)) {
+    try (ByteLines lines = part.open()) {
       while (lines.next()) {
         if (lines.number() > line) {
           rest.add(lines.number(), lines.sha256(), wanted);
@@ -128,6 +128,7 @@ final class Divergence {
   private Rest expecteds(long line, @Nullable String wanted) throws IOException {
     Rest rest = new Rest();
     try (ExpectedLines lines = new ExpectedLines(chain, chainSize, scan)) {
+      lines.part(part);
       while (lines.next()) {
         if (lines.number() > line) {
           rest.add(lines.number(), lines.sha256(), wanted);

@@ -1,5 +1,7 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.Digests;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,6 +12,10 @@ import java.nio.file.Path;
 final class ExpectedLines implements AutoCloseable {
   private final ByteLines lines;
   private final ChainScan scan;
+
+  private long from;
+  private long to = Long.MAX_VALUE;
+  private boolean kept;
 
   private long number;
   private long seq;
@@ -23,14 +29,33 @@ final class ExpectedLines implements AutoCloseable {
     this.scan = scan;
   }
 
+  /** Goes on with another part of all lines, behind the one before. */
+  void part(LedgerPart part) {
+    part(part.from(), part.to());
+  }
+
+  void part(long begin, long end) {
+    from = begin;
+    to = end;
+    number = 0;
+  }
+
   /** Goes to the next line; false at the end, or at the first entry that is wrong. */
   boolean next() throws IOException {
+    if (kept && at >= from) {
+      kept = at >= to;
+      number += kept ? 0 : 1;
+      return !kept;
+    }
+    kept = false;
     while (seq < scan.seq && lines.next()) {
       ChainEntry entry = ChainEntry.parse(lines.array(), lines.kept() - 1);
       seq = entry.seq();
-      if (entry.isLine() && isStillThere(entry)) {
+      if (entry.isLine() && entry.at() >= from && isStillThere(entry)) {
         take(entry);
-        return true;
+        kept = at >= to;
+        number += kept ? 0 : 1;
+        return !kept;
       }
     }
     return false;
@@ -69,7 +94,6 @@ final class ExpectedLines implements AutoCloseable {
   }
 
   private void take(ChainEntry entry) {
-    number++;
     at = entry.at();
     unerased = entry.sha256();
     erased = scan.erased.getOrDefault(at, 0L) > seq;

@@ -4,7 +4,8 @@ package dev.weft.audit;
  * Something that must not be.
  *
  * @param kind what it is
- * @param number the line of the ledger, counted from one, or the entry of the chain, or 0
+ * @param number the line of the ledger or of the segment, counted from one, or the entry of the
+ *     chain, or 0
  * @param message what is wrong, for people
  */
 public record Finding(Kind kind, long number, String message) {
@@ -16,6 +17,9 @@ public record Finding(Kind kind, long number, String message) {
     INSERTED,
     REORDERED,
     TRUNCATED,
+    SEGMENT_MISSING,
+    SEGMENT_INSERTED,
+    SEGMENT_UNREADABLE,
     CHAIN_EDITED,
     CHAIN_REMOVED,
     CHAIN_INSERTED,

@@ -2,6 +2,7 @@ package dev.weft.audit;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.weft.audit.file.Forcing;
 import dev.weft.audit.key.SigningKey;
 import dev.weft.line.JsonText;
 import java.io.FileInputStream;
@@ -68,7 +69,13 @@ record Head(
    * move over the old file makes ext4 wait for the disk.
    */
   static void write(
-      Path file, long seq, String hash, long bytes, String time, @Nullable SigningKey key)
+      Path file,
+      long seq,
+      String hash,
+      long bytes,
+      String time,
+      @Nullable SigningKey key,
+      @Nullable Forcing forcing)
       throws IOException {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("seq", seq);
@@ -85,6 +92,9 @@ record Head(
       out.write(padded);
       if (out.length() > padded.length) {
         out.setLength(padded.length);
+      }
+      if (forcing != null) {
+        forcing.open(file, out.getFD());
       }
     }
   }

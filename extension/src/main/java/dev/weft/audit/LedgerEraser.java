@@ -1,17 +1,23 @@
 package dev.weft.audit;
 
+import dev.weft.archive.SegmentRewrite;
 import dev.weft.audit.SubjectLines.Place;
+import dev.weft.audit.file.ArchiveLock;
+import dev.weft.audit.file.AuditFiles;
+import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.Digests;
+import dev.weft.audit.file.SegmentParts;
 import dev.weft.audit.key.SigningKey;
-import java.io.BufferedOutputStream;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
+import dev.weft.segment.LedgerLock;
+import dev.weft.segment.Segment;
+import dev.weft.segment.SegmentCodec;
+import dev.weft.segment.SegmentName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,8 +25,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,15 +80,23 @@ public final class LedgerEraser {
     return Map.of("salt", salt, "subject", Digests.of(salt + subject.id()));
   }
 
+  /** The same in a file that is not encrypted. */
+  public Erasure erase(Path file, @Nullable Path head) throws IOException {
+    return erase(file, head, List.of(SegmentCodec.GZIP));
+  }
+
   /**
-   * Erases in a live ledger or a closed segment, also one that is compressed with gzip.
+   * Erases in a live ledger, or in a closed segment that is named itself.
    *
    * @param head where the head of the chain is; null for beside the ledger
+   * @param codecs for the form of a segment
    * @throws IllegalStateException if the chain needs a key or its head, and there is none
    */
-  public Erasure erase(Path file, @Nullable Path head) throws IOException {
-    if (String.valueOf(file.getFileName()).endsWith(".gz")) {
-      return eraseCompressed(file);
+  public Erasure erase(Path file, @Nullable Path head, List<SegmentCodec> codecs)
+      throws IOException {
+    Path ledger = SegmentParts.ledgerOf(file);
+    if (ledger != null) {
+      return eraseSegment(ledger, SegmentParts.nameOf(ledger, file), head, codecs);
     }
     AuditFiles beside = AuditFiles.of(file);
     AuditFiles files = head == null ? beside : beside.withHead(head);
@@ -98,23 +110,100 @@ public final class LedgerEraser {
     return new Erasure(file, found.lines, found.numbers, found.mentioned);
   }
 
-  /** The record comes first: a line that is still there is erased by the next try. */
-  private void eraseChained(AuditFiles files, SubjectLines found) throws IOException {
+  /**
+   * Erases in a closed segment, in whatever form it is. A running agent's archive is kept away from
+   * the segments meanwhile.
+   *
+   * @param head where the head of the chain is; null for beside the ledger
+   * @param codecs for the form of the segment
+   * @throws IllegalStateException if the chain needs a key or its head, and there is none
+   */
+  public Erasure eraseSegment(
+      Path ledger, SegmentName name, @Nullable Path head, List<SegmentCodec> codecs)
+      throws IOException {
+    AuditFiles beside = AuditFiles.of(ledger);
+    LedgerLock lock = ArchiveLock.acquire(ledger, LONGEST_WAIT);
+    try {
+      Segment segment = SegmentParts.find(ledger, name.toString());
+      SubjectLines found = new SubjectLines(subject);
+      try (ByteLines lines = SegmentParts.lines(segment, codecs, 0)) {
+        found.read(lines);
+      }
+      if (!found.places.isEmpty()) {
+        recordInChain(head == null ? beside : beside.withHead(head), name, found);
+        if (segment.isPlain()) {
+          blank(segment.file(), found.places);
+        } else {
+          rewrite(segment, codecs, found.places);
+        }
+      }
+      return new Erasure(segment.file(), found.lines, found.numbers, found.mentioned);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private static void rewrite(Segment segment, List<SegmentCodec> codecs, List<Place> places)
+      throws IOException {
+    boolean done =
+        new SegmentRewrite(codecs)
+            .withLines(
+                segment,
+                out -> {
+                  try (InputStream in = segment.open(codecs)) {
+                    copyWithout(in, out, places);
+                  }
+                },
+                Files.getLastModifiedTime(segment.file()));
+    if (!done) {
+      throw new IOException(segment.file() + " has changed -> erase again");
+    }
+  }
+
+  private void recordInChain(AuditFiles files, SegmentName name, SubjectLines found)
+      throws IOException {
+    if (!Files.exists(files.chain())) {
+      return;
+    }
+    requireHead(files);
+    Chain chain = new Chain(files, key, clock);
+    try {
+      chain.begin(LONGEST_WAIT);
+      Long start = chain.startOf(name.toString());
+      if (start != null) { // and not older than the chain
+        record(chain, found, start);
+      }
+      chain.finish();
+    } finally {
+      chain.after();
+    }
+  }
+
+  private static void requireHead(AuditFiles files) {
     if (!Files.exists(files.head())) {
       throw new IllegalStateException("no head of the chain at " + files.head() + " -> name it");
     }
+  }
+
+  private void record(Chain chain, SubjectLines found, long start) {
+    if (key == null && chain.currentKey() != null && !found.places.isEmpty()) {
+      throw new IllegalStateException(
+          "the chain is signed with " + chain.currentKey() + " -> sign the erasure, too");
+    }
+    for (int i = 0; i < found.places.size(); i += PLACES_AN_ENTRY) {
+      int to = Math.min(i + PLACES_AN_ENTRY, found.places.size());
+      chain.add(ChainEntry.ERASED, record(chain.now(), found.places.subList(i, to), start));
+    }
+  }
+
+  /** The record comes first: a line that is still there is erased by the next try. */
+  private void eraseChained(AuditFiles files, SubjectLines found) throws IOException {
+    requireHead(files);
     Chain chain = new Chain(files, key, clock);
     try {
       chain.begin(LONGEST_WAIT);
       found.read(files.ledger(), Files.size(files.ledger()));
-      if (key == null && chain.currentKey() != null && !found.places.isEmpty()) {
-        throw new IllegalStateException(
-            "the chain is signed with " + chain.currentKey() + " -> sign the erasure, too");
-      }
-      for (int i = 0; i < found.places.size(); i += PLACES_AN_ENTRY) {
-        int to = Math.min(i + PLACES_AN_ENTRY, found.places.size());
-        chain.add(ChainEntry.ERASED, record(chain.now(), found.places.subList(i, to)));
-      }
+      record(chain, found, chain.base());
       chain.finish();
       blank(files.ledger(), found.places);
     } finally {
@@ -122,13 +211,13 @@ public final class LedgerEraser {
     }
   }
 
-  private Map<String, Object> record(String time, List<Place> places) {
+  private Map<String, Object> record(String time, List<Place> places, long start) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("time", time);
     members.put("by", by);
     members.put("reason", reason);
     members.putAll(fingerprint());
-    members.put("at", places.stream().map(Place::at).toList());
+    members.put("at", places.stream().map(place -> start + place.at()).toList());
     return members;
   }
 
@@ -151,33 +240,16 @@ public final class LedgerEraser {
     return spaces;
   }
 
-  private Erasure eraseCompressed(Path file) throws IOException {
-    SubjectLines found = new SubjectLines(subject);
-    try (ByteLines lines = ByteLines.of(unzipped(file))) {
-      found.read(lines);
+  private static void copyWithout(InputStream in, OutputStream out, List<Place> places)
+      throws IOException {
+    long at = 0;
+    for (Place place : places) {
+      copy(in, out, place.at() - at);
+      in.skipNBytes(place.bytes() - 1);
+      out.write(spaces(place));
+      at = place.at() + place.bytes() - 1;
     }
-    if (!found.places.isEmpty()) {
-      Path draft = file.resolveSibling(file.getFileName() + ".part");
-      copyWithout(file, draft, found.places);
-      Files.setLastModifiedTime(draft, Files.getLastModifiedTime(file));
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-    return new Erasure(file, found.lines, found.numbers, found.mentioned);
-  }
-
-  private static void copyWithout(Path file, Path draft, List<Place> places) throws IOException {
-    try (InputStream in = unzipped(file);
-        OutputStream out =
-            new BufferedOutputStream(new GZIPOutputStream(new FileOutputStream(draft.toFile())))) {
-      long at = 0;
-      for (Place place : places) {
-        copy(in, out, place.at() - at);
-        in.skipNBytes(place.bytes() - 1);
-        out.write(spaces(place));
-        at = place.at() + place.bytes() - 1;
-      }
-      in.transferTo(out);
-    }
+    in.transferTo(out);
   }
 
   private static void copy(InputStream in, OutputStream out, long bytes) throws IOException {
@@ -190,9 +262,5 @@ public final class LedgerEraser {
       out.write(buffer, 0, read);
       rest -= read;
     }
-  }
-
-  private static InputStream unzipped(Path file) throws IOException {
-    return new GZIPInputStream(new FileInputStream(file.toFile()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.weft.audit;
 
+import dev.weft.audit.file.ByteLines;
 import dev.weft.line.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

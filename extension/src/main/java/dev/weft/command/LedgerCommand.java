@@ -67,10 +67,17 @@ final class LedgerCommand {
               names = "--keys",
               paramLabel = "DIR",
               description = "The public keys that are trusted, each as ID.pem.")
-          @Nullable Path keys)
+          @Nullable Path keys,
+      @Option(
+              names = "--encryption-key-file",
+              paramLabel = "FILE",
+              description = "The key of encrypted segments.")
+          @Nullable Path encryptionKey)
       throws IOException {
     Verification result =
-        new ChainVerifier(file, head, keys == null ? null : new PublicKeys(keys)).verify();
+        new ChainVerifier(
+                file, head, keys == null ? null : new PublicKeys(keys), codecs(encryptionKey))
+            .verify();
     console
         .out()
         .println(
@@ -162,7 +169,12 @@ final class LedgerCommand {
               description = "The private key that signs the record; needed where lines are signed.")
           @Nullable Path keyFile,
       @Option(names = "--key-id", paramLabel = "ID", description = "The name of that key.")
-          @Nullable String keyId)
+          @Nullable String keyId,
+      @Option(
+              names = "--encryption-key-file",
+              paramLabel = "FILE",
+              description = "The key of encrypted segments.")
+          @Nullable Path encryptionKey)
       throws IOException {
     if (subject.isBlank() || (keyFile == null) != (keyId == null)) {
       throw new IllegalStateException(
@@ -181,22 +193,29 @@ final class LedgerCommand {
             console.clock());
     boolean complete = true;
     for (Path file : files) {
-      List<Segment> segments = Segments.files(file);
+      List<Segment> segments = Segments.of(file);
       if (segments.isEmpty() && !Files.exists(file)) {
         throw new NoSuchFileException(file.toString());
       }
       for (Segment segment : segments) {
-        if (segment.suffixes().contains(Segments.ENCRYPTED)) {
+        if (encryptionKey == null && segment.suffixes().contains(Segments.ENCRYPTED)) {
           complete = false;
           console
               .err()
-              .println("weft: " + segment.file() + " is encrypted; nothing was erased in it");
+              .println(
+                  "weft: "
+                      + segment.file()
+                      + " is encrypted; nothing was erased in it -> --encryption-key-file");
         } else {
-          say(file, eraser.erase(segment.file(), null), eraser, reason);
+          say(
+              file,
+              eraser.eraseSegment(file, segment.name(), head, codecs(encryptionKey)),
+              eraser,
+              reason);
         }
       }
       if (Files.exists(file)) {
-        say(file, eraser.erase(file, head), eraser, reason);
+        say(file, eraser.erase(file, head, codecs(encryptionKey)), eraser, reason);
       }
     }
     return complete ? Commands.OK : Commands.BROKEN;
@@ -211,7 +230,7 @@ final class LedgerCommand {
       @Option(names = "--last", paramLabel = "N", description = "Only the last lines.")
           @Nullable Integer last,
       @Option(
-              names = "--key-file",
+              names = {"--key-file", "--encryption-key-file"},
               paramLabel = "FILE",
               description = "The key of encrypted segments.")
           @Nullable Path keyFile)
@@ -251,8 +270,11 @@ final class LedgerCommand {
     if (file.toString().endsWith(SegmentCodec.GZIP.suffix())) {
       return new LineReader(new GZIPInputStream(Files.newInputStream(file)));
     }
-    return LineReader.open(
-        file, keyFile == null ? List.of(SegmentCodec.GZIP) : SegmentKeys.codecs(keyFile));
+    return LineReader.open(file, codecs(keyFile));
+  }
+
+  private static List<SegmentCodec> codecs(@Nullable Path keyFile) {
+    return keyFile == null ? List.of(SegmentCodec.GZIP) : SegmentKeys.codecs(keyFile);
   }
 
   private void say(Path ledger, Erasure done, LedgerEraser eraser, @Nullable String reason) {

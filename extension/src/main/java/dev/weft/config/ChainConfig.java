@@ -39,13 +39,6 @@ public record ChainConfig(String ledgers, @Nullable Path heads) {
               .formatted(ConfigKey.LEDGER_CHAIN.property(), ledgers, used));
       ledgers = used;
     }
-    if (ledgers.equals("all")
-        && !(text.apply(ConfigKey.LEDGER_ROTATE_SIZE).equals("none")
-            && text.apply(ConfigKey.LEDGER_ROTATE_AGE).equals("none"))) {
-      problems.add(
-          "weft.ledger.chain is 'all', and ledgers with a chain do not become segments -> write"
-              + " governance, or leave out weft.ledger.rotate-size and rotate-age");
-    }
     String heads = text.apply(ConfigKey.LEDGER_HEAD_PATH);
     Path directory = heads.equals("none") ? null : path.apply(ConfigKey.LEDGER_HEAD_PATH, heads);
     return new ChainConfig(

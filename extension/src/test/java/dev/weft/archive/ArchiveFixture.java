@@ -54,7 +54,7 @@ final class ArchiveFixture implements AutoCloseable {
   }
 
   SegmentArchive archive(SegmentConfig config) {
-    SegmentArchive archive = new SegmentArchive(config, new MovedClock());
+    SegmentArchive archive = new SegmentArchive(config, new MovedClock(), new NoRecord());
     archive.watch(ledger, false);
     return archive;
   }

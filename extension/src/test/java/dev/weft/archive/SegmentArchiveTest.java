@@ -189,7 +189,8 @@ class SegmentArchiveTest {
     SegmentArchive archive =
         new SegmentArchive(
             new SegmentConfig(1, null, true, Retention.FOR_EVER, Retention.FOR_EVER, null, null),
-            Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
+            Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)),
+            new NoRecord());
     LedgerFile ledger = archive.open(fixture.ledger, false);
     archive.round();
 
@@ -293,7 +294,7 @@ class SegmentArchiveTest {
     private ArchivingProcess() {}
 
     public static void main(String[] arguments) {
-      SegmentArchive archive = new SegmentArchive(ArchiveFixture.compressing());
+      SegmentArchive archive = new SegmentArchive(ArchiveFixture.compressing(), new NoRecord());
       archive.watch(Path.of(arguments[0]), false);
       archive.round();
     }
@@ -302,7 +303,7 @@ class SegmentArchiveTest {
   @Test
   void thread_worksOnItsOwn_andDoesNotKeepTheProcess() throws Exception {
     fixture.segment(SEGMENT, LINES);
-    SegmentArchive archive = new SegmentArchive(ArchiveFixture.compressing());
+    SegmentArchive archive = new SegmentArchive(ArchiveFixture.compressing(), new NoRecord());
     archive.watch(fixture.ledger, false);
 
     archive.start();

@@ -3,6 +3,9 @@ package dev.weft.audit;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.audit.file.AuditFiles;
+import dev.weft.segment.Segment;
+import dev.weft.segment.Segments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,15 +35,33 @@ class ChainKillTest {
 
   @Test
   void twoProcesses_killedAtRandomMoments_leaveAChainThatVerifies() throws Exception {
+    killAndVerify(ROUNDS, 150_000, Long.MAX_VALUE);
+
+    assertThat(Segments.of(file)).isEmpty();
+  }
+
+  /** Also between the renaming of the ledger and the entry of its segment. */
+  @Test
+  void twoProcessesThatRotate_killedAtRandomMoments_leaveAChainThatVerifies() throws Exception {
+    killAndVerify(Math.max(2, ROUNDS / 2), 40_000, 3_000);
+
+    assertThat(Segments.of(file)).hasSizeGreaterThan(ROUNDS);
+  }
+
+  /**
+   * @param mostBytes how far the chain grows in a round
+   * @param maxBytes when the ledger becomes a segment
+   */
+  private void killAndVerify(int rounds, int mostBytes, long maxBytes) throws Exception {
     Set<String> returned = new HashSet<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       long before = size();
       List<Process> writers = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
         String name = "round-" + round + "-" + i;
-        writers.add(ChainWriter.start(file, name, directory.resolve(name)));
+        writers.add(ChainWriter.start(file, name, directory.resolve(name), maxBytes));
       }
-      long enough = before + 1 + new Random(round).nextInt(150_000);
+      long enough = before + 1 + new Random(round).nextInt(mostBytes);
       while (size() < enough && writers.get(0).isAlive()) {
         Thread.onSpinWait();
       }
@@ -51,20 +72,31 @@ class ChainKillTest {
         returned.addAll(wholeLines(directory.resolve("round-" + round + "-" + i)));
       }
 
-      ChainedLedger next = ChainedLedger.at(file).write("after-" + round, 1);
+      ChainedLedger next = ChainedLedger.rotating(file, maxBytes).write("after-" + round, 1);
       assertThat(next.problems).isEmpty();
       assertThat(next.verify().findings()).as("round %s", round).isEmpty();
     }
 
     List<String> ids =
-        ID.matcher(Files.readString(file)).results().map((MatchResult id) -> id.group(1)).toList();
+        ID.matcher(allLines()).results().map((MatchResult id) -> id.group(1)).toList();
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(Set.copyOf(ids)).containsAll(returned);
     assertThat(returned).isNotEmpty();
   }
 
+  /** Of the chain, which grows with every line. */
   private long size() throws IOException {
-    return Files.exists(file) ? Files.size(file) : 0;
+    Path chain = AuditFiles.of(file).chain();
+    return Files.exists(chain) ? Files.size(chain) : 0;
+  }
+
+  /** Of segments and file. */
+  private String allLines() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (Segment segment : Segments.of(file)) {
+      lines.append(Files.readString(segment.file()));
+    }
+    return lines.append(Files.readString(file)).toString();
   }
 
   /** Without a last line that has no end. */

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.weft.audit.file.ChainLock;
+import dev.weft.audit.file.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +160,7 @@ class ChainTest {
     hash = hash.substring(hash.length() - 66, hash.length() - 2);
     // Killed after 20 bytes of the third entry, so before the third head.
     Files.write(first.files.chain(), Arrays.copyOf(chain, (int) second + 20));
-    Head.write(first.files.head(), 2, hash, 0, head.time(), null);
+    Head.write(first.files.head(), 2, hash, 0, head.time(), null, null);
 
     ChainedLedger ledger = ChainedLedger.at(file).write("next", 1);
 

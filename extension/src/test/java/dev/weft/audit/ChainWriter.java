@@ -10,7 +10,8 @@ final class ChainWriter {
   private ChainWriter() {}
 
   public static void main(String[] arguments) throws IOException {
-    ChainedLedger ledger = ChainedLedger.at(Path.of(arguments[0]));
+    ChainedLedger ledger =
+        ChainedLedger.rotating(Path.of(arguments[0]), Long.parseLong(arguments[2]));
     for (int i = 1; ; i++) {
       String id = arguments[1] + "-" + i;
       ledger.write(id, "actor", "session");
@@ -18,7 +19,10 @@ final class ChainWriter {
     }
   }
 
-  static Process start(Path ledger, String name, Path output) throws IOException {
+  /**
+   * @param maxBytes when the ledger becomes a segment
+   */
+  static Process start(Path ledger, String name, Path output, long maxBytes) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -27,7 +31,8 @@ final class ChainWriter {
             System.getProperty("java.class.path"),
             ChainWriter.class.getName(),
             ledger.toString(),
-            name)
+            name,
+            Long.toString(maxBytes))
         .redirectOutput(output.toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();

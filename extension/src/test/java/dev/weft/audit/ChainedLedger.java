@@ -2,6 +2,8 @@ package dev.weft.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.weft.audit.file.AuditFiles;
+import dev.weft.audit.file.Forcing;
 import dev.weft.audit.key.KeyFiles;
 import dev.weft.audit.key.PublicKeys;
 import dev.weft.audit.key.SigningKey;
@@ -9,6 +11,7 @@ import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LineEncoder;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Registry;
+import dev.weft.segment.Rotation;
 import dev.weft.sink.Signer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,26 +37,50 @@ final class ChainedLedger {
   private final @Nullable Signer signer;
 
   private ChainedLedger(
-      Path file, @Nullable Path heads, @Nullable SigningKey key, @Nullable Path keyFile) {
+      Path file,
+      @Nullable Path heads,
+      @Nullable SigningKey key,
+      @Nullable Path keyFile,
+      long maxBytes,
+      @Nullable Forcing forcing) {
     this.file = file;
     this.files = AuditFiles.of(file, heads);
     this.signer = key == null ? null : new Signer(key);
     Clock clock = Clock.fixed(AT, ZoneOffset.UTC);
-    this.ledger = LedgerFile.open(file, new Chain(file, heads, key, keyFile, clock, problems::add));
+    Chain chain = new Chain(file, heads, key, keyFile, clock, problems::add);
+    if (forcing != null) {
+      chain.forced(forcing);
+    }
+    Rotation.Listener listener = (path, failure) -> problems.add(failure.toString());
+    this.ledger =
+        maxBytes == Long.MAX_VALUE
+            ? LedgerFile.open(file, chain)
+            : LedgerFile.open(file, Rotation.of(maxBytes, null, listener), chain);
   }
 
   static ChainedLedger at(Path file) {
-    return new ChainedLedger(file, null, null, null);
+    return new ChainedLedger(file, null, null, null, Long.MAX_VALUE, null);
+  }
+
+  /** Becomes a segment before it is longer. */
+  static ChainedLedger rotating(Path file, long maxBytes) {
+    return new ChainedLedger(file, null, null, null, maxBytes, null);
+  }
+
+  /** The same, forced to the disk. */
+  static ChainedLedger forced(Path file, long maxBytes, Forcing forcing) {
+    return new ChainedLedger(file, null, null, null, maxBytes, forcing);
   }
 
   static ChainedLedger at(Path file, Path heads) {
-    return new ChainedLedger(file, heads, null, null);
+    return new ChainedLedger(file, heads, null, null, Long.MAX_VALUE, null);
   }
 
   /** Signed with a key that {@link KeyFiles} made. */
   static ChainedLedger signed(Path file, Path keyFile, String id)
       throws IOException, GeneralSecurityException {
-    return new ChainedLedger(file, null, SigningKey.load(keyFile, id), keyFile);
+    return new ChainedLedger(
+        file, null, SigningKey.load(keyFile, id), keyFile, Long.MAX_VALUE, null);
   }
 
   /** Appends decisions whose correlation ids begin with the name. */

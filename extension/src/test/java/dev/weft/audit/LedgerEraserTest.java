@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weft.audit.Finding.Kind;
 import dev.weft.audit.LedgerEraser.Erasure;
+import dev.weft.audit.file.Digests;
 import dev.weft.audit.key.KeyFiles;
 import dev.weft.audit.key.SigningKey;
 import java.io.ByteArrayOutputStream;

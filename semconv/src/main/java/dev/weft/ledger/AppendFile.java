@@ -88,11 +88,11 @@ final class AppendFile {
   int append(LineBuffer lines) throws IOException {
     if (hook == null) {
       recoverIfDue();
-      return write(lines);
+      return write(lines, true);
     }
-    hook.before();
+    boolean mayRotate = hook.before();
     try {
-      return write(lines);
+      return write(lines, mayRotate);
     } finally {
       hook.after();
     }
@@ -108,7 +108,7 @@ final class AppendFile {
     try {
       journals.recover(
           (lines, count) -> {
-            write(lines);
+            write(lines, true);
             lost.appended(count);
           });
     } catch (IOException e) {
@@ -116,9 +116,9 @@ final class AppendFile {
     }
   }
 
-  private int write(LineBuffer lines) throws IOException {
+  private int write(LineBuffer lines, boolean mayRotate) throws IOException {
     LedgerCalls.Handle target = ready();
-    if (rotator != null && rotator.leaves(fileKey, lines.length())) {
+    if (rotator != null && mayRotate && rotator.leaves(fileKey, lines.length())) {
       leave();
       target = ready();
     }
@@ -143,7 +143,7 @@ final class AppendFile {
     }
     if (rotator != null && rotator.wasLost(fileKey)) {
       close();
-      return write(lines);
+      return write(lines, mayRotate);
     }
     return length;
   }

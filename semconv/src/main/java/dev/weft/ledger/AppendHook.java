@@ -9,8 +9,20 @@ package dev.weft.ledger;
  */
 public interface AppendHook {
 
-  /** Something is about to be written; other processes may be kept out from here on. */
-  void before();
+  /**
+   * Something is about to be written; other processes may be kept out from here on.
+   *
+   * @return whether the file may become a segment now, before the write
+   */
+  boolean before();
+
+  /**
+   * The name of the last segment that is recorded, as of {@link #before}; empty for none. The next
+   * segment's name stands behind it.
+   */
+  default String lastSegment() {
+    return "";
+  }
 
   /**
    * The first bytes of the array were appended, as whole lines; behind a fragment they begin with

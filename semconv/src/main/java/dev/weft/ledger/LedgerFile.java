@@ -67,6 +67,11 @@ public final class LedgerFile implements AutoCloseable {
     return new LedgerFile(path, null, hook);
   }
 
+  /** Both: the record goes on over the segments. */
+  public static LedgerFile open(Path path, Rotation rotation, AppendHook hook) {
+    return new LedgerFile(path, rotation.of(path, hook::lastSegment), hook);
+  }
+
   /**
    * Appends one line.
    *

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,15 @@ public final class Rotation {
 
   /** The one that decides for that file. */
   public Rotator of(Path ledger) {
-    return new Rotator(ledger, this);
+    return new Rotator(ledger, this, () -> "");
+  }
+
+  /**
+   * The same for a ledger with a record beside it, which knows of segments that are deleted.
+   *
+   * @param lastRecorded the name of the last segment in the record; empty for none
+   */
+  public Rotator of(Path ledger, Supplier<String> lastRecorded) {
+    return new Rotator(ledger, this, lastRecorded);
   }
 }

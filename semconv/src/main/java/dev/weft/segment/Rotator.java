@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class Rotator {
   private final Path ledger;
   private final Rotation rotation;
   private final Path lockFile;
+  private final Supplier<String> lastRecorded;
 
   /** Which file the beginning is of. */
   private @Nullable Object begunKey;
@@ -55,10 +57,15 @@ public final class Rotator {
   /** In whole seconds, as the names of segments. */
   private Instant openedAt = Instant.EPOCH;
 
-  Rotator(Path ledger, Rotation rotation) {
+  /**
+   * @param lastRecorded the name of the last segment that a record beside the ledger knows, which
+   *     may be deleted by now; empty for none
+   */
+  Rotator(Path ledger, Rotation rotation, Supplier<String> lastRecorded) {
     this.ledger = ledger;
     this.rotation = rotation;
     this.lockFile = LedgerLock.ofRotation(ledger);
+    this.lastRecorded = lastRecorded;
   }
 
   /**
@@ -243,14 +250,17 @@ public final class Rotator {
     }
   }
 
-  /** Takes a name behind all others by making its file, which the ledger then replaces. */
+  /**
+   * Takes a name behind all others, also behind those of segments that are deleted by now, by
+   * making its file, which the ledger then replaces.
+   */
   private Path reserve(Instant now) throws IOException {
     List<Segment> known = Segments.files(ledger);
     SegmentName name = SegmentName.of(ledger, now, 1);
     if (!known.isEmpty()) {
-      SegmentName last = known.get(known.size() - 1).name();
-      name = name.compareTo(last) > 0 ? name : last.next();
+      name = name.orBehind(known.get(known.size() - 1).name());
     }
+    name = name.orBehind(SegmentName.parse(ledger, lastRecorded.get()));
     while (true) {
       Path file = ledger.resolveSibling(name.toString());
       try {

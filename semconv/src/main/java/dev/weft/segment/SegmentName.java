@@ -46,7 +46,7 @@ public record SegmentName(String stem, String extension, Instant closedAt, int n
   }
 
   /** Reads a file name, without the suffixes of codecs; null if it is not of that ledger. */
-  static @Nullable SegmentName parse(Path ledger, String fileName) {
+  public static @Nullable SegmentName parse(Path ledger, String fileName) {
     SegmentName any = of(ledger, Instant.EPOCH, 0);
     int end = fileName.length() - any.extension.length();
     if (end < any.stem.length()
@@ -69,6 +69,11 @@ public record SegmentName(String stem, String extension, Instant closedAt, int n
   /** The following name of the same second. */
   SegmentName next() {
     return new SegmentName(stem, extension, closedAt, number + 1);
+  }
+
+  /** This name, or the next one of the other if this does not stand behind it. */
+  SegmentName orBehind(@Nullable SegmentName other) {
+    return other == null || compareTo(other) > 0 ? this : other.next();
   }
 
   @Override

@@ -88,8 +88,9 @@ class AppendHookTest {
 
   private final class Recorder implements AppendHook {
     @Override
-    public void before() {
+    public boolean before() {
       calls.add("before");
+      return true;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.weft.audit;
+package dev.weft.audit.file;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param head how far the chain has come
  * @param access who read the ledger with Weft's tools
  */
-record AuditFiles(Path ledger, Path chain, Path lock, Path head, Path access) {
+public record AuditFiles(Path ledger, Path chain, Path lock, Path head, Path access) {
 
   /** The files of a ledger whose head is beside it. */
-  static AuditFiles of(Path ledger) {
+  public static AuditFiles of(Path ledger) {
     return of(ledger, null);
   }
 
   /** The files of a ledger whose head is at the same path below another directory. */
-  static AuditFiles of(Path ledger, @Nullable Path heads) {
+  public static AuditFiles of(Path ledger, @Nullable Path heads) {
     Path file = ledger.toAbsolutePath().normalize();
     Path root = file.getRoot();
     Path below = root == null ? file : root.relativize(file);
@@ -32,7 +32,7 @@ record AuditFiles(Path ledger, Path chain, Path lock, Path head, Path access) {
         with(file, ".access"));
   }
 
-  AuditFiles withHead(Path other) {
+  public AuditFiles withHead(Path other) {
     return new AuditFiles(ledger, chain, lock, other, access);
   }
 

@@ -1,4 +1,4 @@
-package dev.weft.audit;
+package dev.weft.audit.file;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps other threads and other processes out of a ledger and its chain. An interrupt neither ends
  * the wait nor is lost.
  */
-final class ChainLock {
+public final class ChainLock {
   private static final int STRIPES = 64;
 
   /** The system's locks belong to the process, and closing the file in any place ends them. */
@@ -33,7 +33,7 @@ final class ChainLock {
   private final ReentrantLock ofProcess;
   private @Nullable RandomAccessFile file;
 
-  ChainLock(Path path) {
+  public ChainLock(Path path) {
     this.path = path;
     this.ofProcess = OF_PROCESS[Math.floorMod(path.hashCode(), STRIPES)];
   }
@@ -44,7 +44,7 @@ final class ChainLock {
    * @return false if somebody still had it when the time was over
    * @throws IOException if the file cannot be locked
    */
-  boolean acquire(Duration longest) throws IOException {
+  public boolean acquire(Duration longest) throws IOException {
     long end = System.nanoTime() + longest.toNanos();
     boolean interrupted = false;
     try {
@@ -65,7 +65,7 @@ final class ChainLock {
     }
   }
 
-  void release() {
+  public void release() {
     RandomAccessFile open = file;
     file = null;
     try {

@@ -1,4 +1,4 @@
-package dev.weft.audit;
+package dev.weft.audit.file;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** SHA-256 in 64 digits. */
-final class Digests {
+public final class Digests {
   private static final HexFormat HEX = HexFormat.of();
 
   private Digests() {}
 
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
@@ -20,19 +20,19 @@ final class Digests {
     }
   }
 
-  static String of(byte[] bytes, int from, int length) {
+  public static String of(byte[] bytes, int from, int length) {
     MessageDigest digest = sha256();
     digest.update(bytes, from, length);
     return hex(digest.digest());
   }
 
-  static String of(String text) {
+  public static String of(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return of(bytes, 0, bytes.length);
   }
 
   /** The digest of an erased line: spaces, and its line feed. */
-  static String ofBlank(long bytes) {
+  public static String ofBlank(long bytes) {
     MessageDigest digest = sha256();
     byte[] spaces = new byte[8192];
     Arrays.fill(spaces, (byte) ' ');
@@ -43,7 +43,7 @@ final class Digests {
     return hex(digest.digest());
   }
 
-  static String hex(byte[] bytes) {
+  public static String hex(byte[] bytes) {
     return HEX.formatHex(bytes);
   }
 }

@@ -1,4 +1,4 @@
-package dev.weft.audit;
+package dev.weft.audit.file;
 
 import dev.weft.line.LineEncoder;
 import java.io.FileInputStream;
@@ -12,7 +12,7 @@ import java.util.Arrays;
  * The lines of a part of a file as they are: place, length, digest, bytes. Holds one line of at
  * most the length that the contract allows. For one thread.
  */
-final class ByteLines implements AutoCloseable {
+public final class ByteLines implements AutoCloseable {
   private static final int CHUNK_BYTES = 64 * 1024;
 
   private final InputStream in;
@@ -35,7 +35,7 @@ final class ByteLines implements AutoCloseable {
   }
 
   /** The lines between two places of a file, of which the first begins a line. */
-  static ByteLines of(Path file, long from, long to) throws IOException {
+  public static ByteLines of(Path file, long from, long to) throws IOException {
     InputStream in = new FileInputStream(file.toFile());
     try {
       in.skipNBytes(from);
@@ -47,12 +47,12 @@ final class ByteLines implements AutoCloseable {
   }
 
   /** All lines of a stream. */
-  static ByteLines of(InputStream in) {
+  public static ByteLines of(InputStream in) {
     return new ByteLines(in, 0, Long.MAX_VALUE);
   }
 
   /** Goes to the next line; false at the end. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     at += bytes;
     bytes = 0;
     kept = 0;
@@ -73,43 +73,43 @@ final class ByteLines implements AutoCloseable {
   }
 
   /** Counted from one. */
-  long number() {
+  public long number() {
     return number;
   }
 
-  long at() {
+  public long at() {
     return at;
   }
 
   /** With the line feed. */
-  long bytes() {
+  public long bytes() {
     return bytes;
   }
 
   /** Whether it ends in a line feed. */
-  boolean complete() {
+  public boolean complete() {
     return complete;
   }
 
   /** The digest of all bytes; to be asked for once a line. */
-  String sha256() {
+  public String sha256() {
     return Digests.hex(digest.digest());
   }
 
   /** The first {@link #kept()} bytes are the line, unless it is longer than the contract allows. */
-  byte[] array() {
+  public byte[] array() {
     return line;
   }
 
-  int kept() {
+  public int kept() {
     return kept;
   }
 
-  boolean tooLong() {
+  public boolean tooLong() {
     return kept < bytes;
   }
 
-  boolean blank() {
+  public boolean blank() {
     for (int i = 0; i < kept; i++) {
       if (line[i] != ' ' && line[i] != '\n') {
         return false;
