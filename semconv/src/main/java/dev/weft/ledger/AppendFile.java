@@ -106,14 +106,19 @@ final class AppendFile {
     }
     recoveredAt = now;
     try {
-      journals.recover(
-          (lines, count) -> {
-            write(lines);
-            lost.appended(count);
-          });
+      recover();
     } catch (IOException e) {
       // Tried again after a while. What failed with the ledger itself fails with the line as well.
     }
+  }
+
+  /** Appends what killed processes have left; makes no ledger when there is nothing. */
+  void recover() throws IOException {
+    journals.recover(
+        (lines, count) -> {
+          write(lines);
+          lost.appended(count);
+        });
   }
 
   private int write(LineBuffer lines) throws IOException {
