@@ -26,8 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LineJournalTest {
   private static final Duration PATIENT = Duration.ofSeconds(30);
 
+  /** A quarter is for the journal, which 3,000 lines fill. */
+  private static final long BYTES = 2_000_000;
+
   private final FakeDisk disk = new FakeDisk();
   private final Path file;
+  private LedgerBuffer buffer = buffer(Durability.PROCESS, PATIENT);
   private int offered;
 
   LineJournalTest(@TempDir Path directory) {
@@ -75,6 +79,7 @@ class LineJournalTest {
     }
     disk.move();
 
+    assertThat(buffer.late()).isPositive();
     await().until(() -> disk.lines().size() == offered);
     assertThat(disk.workflows()).isEqualTo(names());
   }
@@ -92,7 +97,6 @@ class LineJournalTest {
 
   @Test
   void threads_findTheirLinesOnceInOrder_andNoJournalAtTheEnd() throws Exception {
-    LedgerBuffer buffer = buffer(Durability.PROCESS, PATIENT);
     BoundedLedger ledger = real(buffer);
     keepBusy(ledger);
     List<Thread> threads = new ArrayList<>();
@@ -112,7 +116,7 @@ class LineJournalTest {
       thread.join();
     }
     buffer.exiting();
-    buffer.flush(PATIENT);
+    buffer.flush(30, TimeUnit.SECONDS);
 
     List<String> lines = Files.readAllLines(file);
     assertThat(hasJournal()).isFalse();
@@ -149,7 +153,8 @@ class LineJournalTest {
 
   private BoundedLedger fakeWithJournal(Duration wait) {
     disk.allowJournal(file);
-    BoundedLedger ledger = fake(buffer(Durability.PROCESS, wait));
+    buffer = buffer(Durability.PROCESS, wait);
+    BoundedLedger ledger = fake(buffer);
     keepBusy(ledger);
     return ledger;
   }
