@@ -206,6 +206,6 @@ class LineJournalTest {
   }
 
   private static LedgerBuffer buffer(Durability durability, @Nullable Duration wait) {
-    return new LedgerBuffer(new WriteConfig(durability, wait, Duration.ofMillis(50), 50_000_000));
+    return new LedgerBuffer(new WriteConfig(durability, wait, Duration.ofMillis(50), BYTES));
   }
 }
