@@ -12,6 +12,7 @@ import dev.weft.audit.Verification;
 import dev.weft.audit.key.KeyFiles;
 import dev.weft.audit.key.PublicKeys;
 import dev.weft.audit.key.SigningKey;
+import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LineReader;
 import dev.weft.line.LineResult;
 import dev.weft.segment.Segment;
@@ -270,6 +271,7 @@ final class LedgerCommand {
     if (file.toString().endsWith(SegmentCodec.GZIP.suffix())) {
       return new LineReader(new GZIPInputStream(Files.newInputStream(file)));
     }
+    LedgerFile.recover(file);
     return LineReader.open(file, codecs(keyFile));
   }
 

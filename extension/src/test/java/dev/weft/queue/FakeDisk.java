@@ -28,6 +28,12 @@ final class FakeDisk implements LineFile {
   private final AtomicInteger forces = new AtomicInteger();
   private final Semaphore moving = new Semaphore(1);
   private volatile int wholeLines;
+  private volatile @Nullable Path besideJournal;
+
+  /** From now on there can be a journal, beside that path of a real disk. */
+  void allowJournal(Path ledger) {
+    besideJournal = ledger;
+  }
 
   /** Every write from now on holds its thread until {@link #move()}. */
   void stall() {
@@ -132,6 +138,10 @@ final class FakeDisk implements LineFile {
 
   @Override
   public Journal newJournal(int bytes) throws IOException {
-    throw new IOException("no journal on a disk that is not real");
+    Path real = besideJournal;
+    if (real == null) {
+      throw new IOException("no journal on a disk that is not real");
+    }
+    return Journal.create(real, bytes);
   }
 }

@@ -39,28 +39,35 @@ class KillTest {
   void killedWriters_loseNoReturnedCall(@TempDir Path directory) throws Exception {
     long returned = 0;
     int torn = 0;
+    int withJournal = 0;
     for (int round = 0; round < ROUNDS; round++) {
       Round played = new Round(directory.resolve("round-" + round), round);
       played.play();
       returned += played.returned;
       torn += played.torn;
+      withJournal += played.journals > 0 ? 1 : 0;
     }
+    assertThat(withJournal).as("rounds in which a killed writer left a journal").isPositive();
     System.out.printf(
         Locale.ROOT, "| kill -9, %d rounds | %d | 0 | %d | | |%n", ROUNDS, returned, torn);
+    System.out.printf(Locale.ROOT, "%d rounds left a journal%n", withJournal);
   }
 
   private static final class Round {
     private final Path directory;
     private final Path file;
+    private final int number;
     private final Random random;
     private final int threads;
     private final int processes;
     private final String maxWait;
     private long returned;
     private int torn;
+    private int journals;
 
     Round(Path directory, int number) {
       this.directory = directory;
+      this.number = number;
       file = directory.resolve("events.jsonl");
       random = new Random(number);
       threads = number % 2 == 0 ? 8 : 1;
@@ -68,7 +75,10 @@ class KillTest {
       maxWait = number / 2 % 2 == 0 ? "a minute" : "unlimited";
     }
 
-    /** One writer is killed at least, the others too or they end by themselves. */
+    /**
+     * One writer is killed at least, the others too or they end by themselves. In some rounds that
+     * is so late that a journal keeps their lines.
+     */
     void play() throws Exception {
       Files.createDirectories(directory);
       List<Process> writers = new ArrayList<>();
@@ -79,7 +89,9 @@ class KillTest {
           .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofMillis(2))
           .until(() -> returnedFiles().size() == processes * threads);
-      long moment = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(random.nextInt(60_000));
+      long moment =
+          System.nanoTime()
+              + TimeUnit.MICROSECONDS.toNanos(random.nextInt(number % 4 == 0 ? 600_000 : 60_000));
       while (System.nanoTime() < moment) {
         Thread.onSpinWait();
       }
@@ -108,7 +120,9 @@ class KillTest {
     }
 
     private void check() throws IOException {
+      journals = journals();
       appendByTheNextWriter();
+      assertThat(journals()).as("journals after the next line").isZero();
       Set<String> written = new HashSet<>();
       List<String> twice = new ArrayList<>();
       try (LineReader reader = LineReader.open(file)) {
@@ -145,6 +159,12 @@ class KillTest {
         next.append(WeftEvents.LEDGER_GAP, 0, values, LineEncoder.withAllFields());
       }
       assertThat(Files.readString(file)).endsWith("}\n");
+    }
+
+    private int journals() throws IOException {
+      try (Stream<Path> files = Files.list(directory)) {
+        return (int) files.filter(path -> path.toString().endsWith(".journal")).count();
+      }
     }
 
     private List<Path> returnedFiles() throws IOException {

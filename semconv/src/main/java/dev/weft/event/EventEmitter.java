@@ -107,6 +107,7 @@ public final class EventEmitter {
   public List<Map<String, @Nullable Object>> readEvents(@Nullable String traceId)
       throws IOException {
     List<Map<String, @Nullable Object>> events = new ArrayList<>();
+    LedgerFile.recover(file);
     try (LineReader reader = LineReader.open(file)) {
       for (LineResult line = reader.next(); line != null; line = reader.next()) {
         Map<String, @Nullable Object> values = valuesOf(line, reader.file());

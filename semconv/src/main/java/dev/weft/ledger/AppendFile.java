@@ -92,6 +92,7 @@ final class AppendFile {
     }
     boolean mayRotate = hook.before();
     try {
+      recoverIfDue();
       return write(lines, mayRotate);
     } finally {
       hook.after();
@@ -106,14 +107,19 @@ final class AppendFile {
     }
     recoveredAt = now;
     try {
-      journals.recover(
-          (lines, count) -> {
-            write(lines, true);
-            lost.appended(count);
-          });
+      recover();
     } catch (IOException e) {
       // Tried again after a while. What failed with the ledger itself fails with the line as well.
     }
+  }
+
+  /** Appends what killed processes have left; makes no ledger when there is nothing. */
+  void recover() throws IOException {
+    journals.recover(
+        (lines, count) -> {
+          write(lines, false);
+          lost.appended(count);
+        });
   }
 
   private int write(LineBuffer lines, boolean mayRotate) throws IOException {

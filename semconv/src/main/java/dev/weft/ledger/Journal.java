@@ -31,6 +31,7 @@ public final class Journal implements AutoCloseable {
   static final int END_PLACE = 16;
   static final int LEDGER_PLACE = 24;
   static final int MILLIS_PLACE = 32;
+  static final int CAPACITY_PLACE = 40;
   static final VarHandle LONGS =
       MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -74,7 +75,11 @@ public final class Journal implements AutoCloseable {
       fill(channel, HEADER_BYTES + capacity);
       MappedByteBuffer map =
           channel.map(FileChannel.MapMode.READ_WRITE, 0, HEADER_BYTES + (long) capacity);
+      LONGS.setVolatile(map, CAPACITY_PLACE, (long) capacity);
       LONGS.setVolatile(map, MAGIC_PLACE, MAGIC);
+      if (file.toFile().length() != HEADER_BYTES + (long) capacity) {
+        throw new IOException("somebody has taken away " + file); // before it was locked
+      }
       Journal journal = new Journal(file, lock, map, capacity);
       journal.prepare();
       return journal;

@@ -8,6 +8,7 @@ import dev.weft.segment.Segment;
 import dev.weft.segment.SegmentCodec;
 import dev.weft.segment.Segments;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalRecovery {
   private static final String SUFFIX = ".journal";
+
+  /** More than any journal has; a file of that name may be anybody's. */
+  private static final int MOST_BYTES = 64 << 20;
+
+  /**
+   * Says which journals are of this JVM, whose lock is not to be tried: another class loader's copy
+   * of this class may hold it, and would lose it with the try.
+   */
+  private static final String JVM_PROPERTY = "dev.weft.journal.jvm";
 
   /** Segments have names in whole seconds, and clocks of processes are one. */
   private static final long CLOCK_MILLIS = 2_000;
@@ -50,7 +61,13 @@ final class JournalRecovery {
 
   /** Hidden, so that nobody who collects ledgers by a pattern takes it for one. */
   static Path nameFor(Path ledger, UUID unique) {
-    return ledger.resolveSibling(prefix(ledger) + unique + SUFFIX);
+    return ledger.resolveSibling(prefix(ledger) + jvm() + "-" + unique + SUFFIX);
+  }
+
+  private static String jvm() {
+    String own = UUID.randomUUID().toString();
+    Object first = System.getProperties().putIfAbsent(JVM_PROPERTY, own);
+    return first == null ? own : first.toString();
   }
 
   private static String prefix(Path ledger) {
@@ -65,13 +82,19 @@ final class JournalRecovery {
 
   /** Appends what is missing of the journals whose processes are gone, and deletes them. */
   void recover(Appender appender) throws IOException {
+    IOException failure = null;
     for (Path journal : journals()) {
       try (LedgerLock lock = LedgerLock.tryAcquire(journal)) {
         if (lock != null) {
           recover(lock.channel(), appender);
           Files.deleteIfExists(journal);
         }
+      } catch (IOException e) { // it may be another user's, and the others are not
+        failure = e;
       }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 
@@ -95,7 +118,10 @@ final class JournalRecovery {
 
   private static boolean isJournal(String prefix, Path file) {
     String name = String.valueOf(file.getFileName());
-    return name.startsWith(prefix) && name.endsWith(SUFFIX);
+    return name.startsWith(prefix)
+        && name.endsWith(SUFFIX)
+        && !name.startsWith(prefix + jvm())
+        && Files.isRegularFile(file);
   }
 
   private void recover(FileChannel journal, Appender appender) throws IOException {
@@ -126,17 +152,25 @@ final class JournalRecovery {
     }
   }
 
+  /** As it was made, with zeros where somebody has cut it. */
   private static @Nullable ByteBuffer read(FileChannel journal) throws IOException {
-    long size = journal.size();
-    if (size <= Journal.HEADER_BYTES || size > Integer.MAX_VALUE) {
+    ByteBuffer header = read(journal, Journal.HEADER_BYTES);
+    long capacity = header.getLong(Journal.CAPACITY_PLACE);
+    if (header.getLong(Journal.MAGIC_PLACE) != Journal.MAGIC
+        || capacity <= 0
+        || capacity > MOST_BYTES) {
       return null;
     }
-    ByteBuffer content = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
+    return read(journal, Journal.HEADER_BYTES + (int) capacity);
+  }
+
+  private static ByteBuffer read(FileChannel journal, int bytes) throws IOException {
+    ByteBuffer content = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int read = 0;
     while (read >= 0 && content.hasRemaining()) {
       read = journal.read(content, content.position());
     }
-    return content.getLong(Journal.MAGIC_PLACE) == Journal.MAGIC ? content : null;
+    return content;
   }
 
   /** Those that were not freed; after a crash of the machine some may not be whole. */
@@ -184,7 +218,8 @@ final class JournalRecovery {
       }
     }
     try (FileChannel file = FileChannel.open(ledger, StandardOpenOption.READ)) {
-      file.position(rotated || file.size() < ledgerBytes ? 0 : ledgerBytes);
+      boolean whole = rotated || ledgerBytes < 0 || file.size() < ledgerBytes;
+      file.position(whole ? 0 : ledgerBytes);
       count(Channels.newInputStream(file), found);
     } catch (NoSuchFileException e) {
       // Nothing of them is there.
@@ -197,6 +232,8 @@ final class JournalRecovery {
     if (!segment.suffixes().contains(Segments.ENCRYPTED)) {
       try (InputStream in = segment.open(List.of(SegmentCodec.GZIP))) {
         count(in, found);
+      } catch (EOFException | ZipException e) {
+        // The same of what is behind the damage.
       }
     }
   }

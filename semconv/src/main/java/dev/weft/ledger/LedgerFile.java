@@ -62,6 +62,21 @@ public final class LedgerFile implements AutoCloseable {
     return new LedgerFile(path, rotation.of(path), null);
   }
 
+  /**
+   * Appends what killed processes have left in their journals, before somebody reads the ledger. On
+   * any thread. Does nothing when nothing is left, or when it may not be appended here.
+   */
+  public static void recover(Path path) {
+    AppendFile file = new AppendFile(path, System::nanoTime, LedgerCalls.SYSTEM, null, null);
+    try {
+      file.recover();
+    } catch (IOException e) {
+      // Whoever appends next tries again; what is in the ledger can be read all the same.
+    } finally {
+      file.close();
+    }
+  }
+
   /** The same, with a record beside the file that is kept by the hook. */
   public static LedgerFile open(Path path, AppendHook hook) {
     return new LedgerFile(path, null, hook);

@@ -1,0 +1,212 @@
+package dev.weft.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.weft.config.WriteConfig;
+import dev.weft.config.WriteConfig.Durability;
+import dev.weft.ledger.LedgerFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(60)
+class LineJournalTest {
+  private static final Duration PATIENT = Duration.ofSeconds(30);
+
+  /** A quarter is for the journal, which 3,000 lines fill. */
+  private static final long BYTES = 2_000_000;
+
+  private final FakeDisk disk = new FakeDisk();
+  private final Path file;
+  private LedgerBuffer buffer = buffer(Durability.PROCESS, PATIENT);
+  private int offered;
+
+  LineJournalTest(@TempDir Path directory) {
+    file = directory.resolve("events.jsonl");
+  }
+
+  @Test
+  void slowLedger_hasNoJournal() throws IOException {
+    BoundedLedger ledger = real(buffer(Durability.PROCESS, PATIENT));
+
+    for (int i = 0; i < 20; i++) {
+      offer(ledger, "w");
+      assertThat(Files.readAllLines(file)).hasSize(i + 1);
+    }
+
+    assertThat(hasJournal()).isFalse();
+  }
+
+  @Test
+  void stalledDisk_holdsNobodyWhoseLineIsInTheJournal_andGetsAllInOrder() {
+    BoundedLedger ledger = fakeWithJournal(PATIENT);
+    disk.stall();
+    int before = offered;
+
+    for (int i = 0; i < 100; i++) {
+      offer(ledger, "w");
+    }
+    boolean written = disk.lines().size() > before;
+    boolean kept = hasJournal();
+    disk.move();
+
+    assertThat(written).isFalse();
+    assertThat(kept).isTrue();
+    await().until(() -> disk.lines().size() == offered);
+    assertThat(disk.workflows()).doesNotHaveDuplicates().isEqualTo(names());
+  }
+
+  @Test
+  void fullJournal_holdsACallerForItsTimeOnly() {
+    BoundedLedger ledger = fakeWithJournal(Duration.ofMillis(20));
+    disk.stall();
+
+    for (int i = 0; i < 3_000; i++) {
+      offer(ledger, "w");
+    }
+    disk.move();
+
+    assertThat(buffer.late()).isPositive();
+    await().until(() -> disk.lines().size() == offered);
+    assertThat(disk.workflows()).isEqualTo(names());
+  }
+
+  @Test
+  void interrupt_isKept() {
+    BoundedLedger ledger = fakeWithJournal(PATIENT);
+
+    Thread.currentThread().interrupt();
+    offer(ledger, "w");
+
+    assertThat(Thread.interrupted()).isTrue();
+    await().until(() -> disk.lines().size() == offered);
+  }
+
+  @Test
+  void threads_findTheirLinesOnceInOrder_andNoJournalAtTheEnd() throws Exception {
+    BoundedLedger ledger = real(buffer);
+    keepBusy(ledger);
+    List<Thread> threads = new ArrayList<>();
+    for (int thread = 0; thread < 8; thread++) {
+      String name = "t" + thread + "-";
+      threads.add(
+          new Thread(
+              () -> {
+                for (int i = 0; i < 2_000; i++) {
+                  offerAs(ledger, name + i);
+                }
+              }));
+    }
+
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    buffer.exiting();
+    buffer.flush(30, TimeUnit.SECONDS);
+
+    List<String> lines = Files.readAllLines(file);
+    assertThat(hasJournal()).isFalse();
+    assertThat(lines).hasSize(16_000 + offered).doesNotHaveDuplicates();
+    assertThat(lines.stream().filter(line -> line.contains("\"t3-")).map(LineJournalTest::number))
+        .hasSize(2_000)
+        .isSorted();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Durability.class,
+      names = {"FSYNC", "BATCH"})
+  void otherDurability_hasNoJournal(Durability durability) {
+    assertThat(isJournalMade(durability, PATIENT)).isFalse();
+  }
+
+  @Test
+  void unlimitedWait_hasNoJournal() {
+    assertThat(isJournalMade(Durability.PROCESS, null)).isFalse();
+  }
+
+  private boolean isJournalMade(Durability durability, @Nullable Duration wait) {
+    disk.allowJournal(file);
+    BoundedLedger ledger = fake(buffer(durability, wait));
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500);
+    boolean made = false;
+    while (System.nanoTime() < end) {
+      offer(ledger, "w");
+      made |= offered % 100 == 0 && hasJournal();
+    }
+    return made || hasJournal();
+  }
+
+  private BoundedLedger fakeWithJournal(Duration wait) {
+    disk.allowJournal(file);
+    buffer = buffer(Durability.PROCESS, wait);
+    BoundedLedger ledger = fake(buffer);
+    keepBusy(ledger);
+    return ledger;
+  }
+
+  /** Until the ledger is busy enough for a journal. */
+  private void keepBusy(BoundedLedger ledger) {
+    long end = System.nanoTime() + PATIENT.toNanos();
+    while (!hasJournal() && System.nanoTime() < end) {
+      for (int i = 0; i < 20; i++) {
+        offer(ledger, "w");
+      }
+    }
+    assertThat(hasJournal()).isTrue();
+    for (int i = 0; i < 20; i++) {
+      offer(ledger, "w");
+    }
+  }
+
+  private boolean hasJournal() {
+    try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+      return files.anyMatch(each -> each.toString().endsWith(".journal"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void offer(BoundedLedger ledger, String prefix) {
+    offerAs(ledger, prefix + offered++);
+  }
+
+  private static void offerAs(BoundedLedger ledger, String name) {
+    ledger.offer(Events.TYPE, 1_000, Events.workflow(name, "success"), Events.ENCODER);
+  }
+
+  private List<String> names() {
+    return Stream.iterate(0, i -> i + 1).limit(offered).map(i -> "w" + i).toList();
+  }
+
+  private static int number(String line) {
+    return Integer.parseInt(line.replaceAll(".*\"t3-([0-9]+)\".*", "$1"));
+  }
+
+  private BoundedLedger fake(LedgerBuffer buffer) {
+    return new BoundedLedger(disk, buffer, new RecordedObserver(), System::nanoTime);
+  }
+
+  private BoundedLedger real(LedgerBuffer buffer) {
+    return BoundedLedger.open(LedgerFile.open(file), buffer, new RecordedObserver());
+  }
+
+  private static LedgerBuffer buffer(Durability durability, @Nullable Duration wait) {
+    return new LedgerBuffer(
+        new WriteConfig(durability, wait, Duration.ofMillis(50), BYTES, BYTES / 4));
+  }
+}
