@@ -36,7 +36,7 @@ final class Desk implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-javaagent:" + Repository.ROOT.resolve("agent/target/weft-agent.jar"),
-                "-Dweft.opt-in=chora/workflow.run",
+                "-Dweft.opt-in=chora/workflow.run,chora.workflow_started,chora.workflow_completed",
                 "-Dweft.ledger.chora.path=" + directory.resolve("events.jsonl"),
                 "-Dweft.otlp.buffer.path=" + directory.resolve("buffer"),
                 "-cp",

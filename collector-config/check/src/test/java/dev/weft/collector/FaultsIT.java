@@ -87,6 +87,7 @@ class FaultsIT {
         await().atMost(PATIENCE).until(() -> desk.ledger().size() > away + 100);
         collector.startAgain();
         awaitEvents(backends, desk.ledger().size());
+        await().atMost(PATIENCE).until(() -> desk.log().contains("takes what it is sent again"));
         int workflows = desk.end();
 
         assertThat(desk.ledger()).hasSize(3 * workflows).doesNotHaveDuplicates();

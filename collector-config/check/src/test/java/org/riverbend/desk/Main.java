@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Runs one workflow after another until a file is there, and says how many: {@code Main <file>}. */
+/**
+ * Runs one workflow after another until a file is there, and says how many: {@code Main <file>}.
+ */
 public final class Main {
   private static final Duration PACE = Duration.ofMillis(30);
 
