@@ -54,9 +54,9 @@ public enum ConfigKey {
       "what all lines that wait for the disk may take together; at most a quarter of the heap"),
   LEDGER_JOURNAL(
       "weft.ledger.journal",
-      "8MB",
+      "none",
       "the length of the journal beside a ledger to which more than 2,000 lines a second come; at"
-          + " most a quarter of the buffer, `none` for no journal"),
+          + " most a quarter of the buffer, such as `8MB`"),
   LEDGER_ROTATE_SIZE(
       "weft.ledger.rotate-size",
       "none",

@@ -77,7 +77,7 @@ class ConfigReaderTest {
                 "weft.disabled-rules", "chora/content.validate",
                 "weft.opt-in", " chora.session_id ,, chora.user_id ",
                 "weft.ledger.chora.path", "/tmp/l.jsonl",
-                "weft.ledger.journal", "none",
+                "weft.ledger.journal", "1MB",
                 "weft.propagation.environment", "false",
                 "weft.propagation.child-processes", "false"),
             Map.of(
@@ -103,7 +103,11 @@ class ConfigReaderTest {
                 Set.of("chora.session_id", "chora.user_id"),
                 withLedger("/tmp/l.jsonl"),
                 new WriteConfig(
-                    WriteConfig.Durability.FSYNC, null, Duration.ofSeconds(1), 3_000_000, 0),
+                    WriteConfig.Durability.FSYNC,
+                    null,
+                    Duration.ofSeconds(1),
+                    3_000_000,
+                    1_000_000),
                 SegmentConfig.DEFAULT,
                 SignalConfig.DEFAULT,
                 SigningConfig.DEFAULT,
@@ -137,7 +141,7 @@ class ConfigReaderTest {
                 + " 10ms used",
             "weft.ledger.batch-delay is 'unlimited' -> write a duration like 10ms or 2s; 50ms used",
             "weft.ledger.buffer is '0MB' -> write a size like 50MB; 50MB used",
-            "weft.ledger.journal is 'small' -> write a size like 8MB, or none; 8MB used");
+            "weft.ledger.journal is 'small' -> write a size like 8MB, or none; none used");
   }
 
   @ParameterizedTest
