@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * them when that fails.
  */
 final class LineDrain {
+  private static final int WAITS_OF_A_STALL = 5;
+  private static final int LOCK_SPINS = 1_000;
+  private static final long DRAINED_LOOK_NANOS = 5_000_000;
+
   private final LineFile file;
   private final LedgerBuffer buffer;
   private final LedgerObserver observer;
@@ -38,10 +42,6 @@ final class LineDrain {
 
   /** Whether lines must not wait for others. */
   private volatile boolean hurried;
-
-  private static final int WAITS_OF_A_STALL = 5;
-  private static final int LOCK_SPINS = 1_000;
-  private static final long DRAINED_LOOK_NANOS = 5_000_000;
 
   private volatile int beingWritten;
   private volatile boolean closing;

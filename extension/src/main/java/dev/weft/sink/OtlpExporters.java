@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.weft.config.OtlpConfig;
 import dev.weft.wire.GrpcWire;
+import dev.weft.wire.HeadersFile;
 import dev.weft.wire.HttpWire;
 import dev.weft.wire.Wire;
 import io.opentelemetry.common.ComponentLoader;

@@ -2,6 +2,7 @@ package dev.weft.sink;
 
 import dev.failsafe.CircuitBreaker;
 import dev.weft.wire.Batch;
+import dev.weft.wire.OtlpFailure;
 import dev.weft.wire.Wire;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.common.export.MessageWriter;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class CleanTextsTest {
 
-  private final CleanTexts clean = new CleanTexts();
+  private final Redaction.CleanTexts clean = new Redaction.CleanTexts();
 
   @Test
   void holds_equalTextOfAnotherInstance_isKnown() {
@@ -25,7 +25,7 @@ class CleanTextsTest {
 
   @Test
   void add_longText_isNotKept() {
-    String text = "word ".repeat(CleanTexts.LONGEST);
+    String text = "word ".repeat(Redaction.CleanTexts.LONGEST);
 
     clean.add(text);
 
@@ -35,7 +35,7 @@ class CleanTextsTest {
   @Test
   void text_afterMoreTextsThanAreKept_stillFindsWhatIsSecret() {
     Redaction redaction = new Redaction(RedactionConfig.DEFAULT);
-    for (int i = 0; i < 2 * CleanTexts.SLOTS; i++) {
+    for (int i = 0; i < 2 * Redaction.CleanTexts.SLOTS; i++) {
       redaction.text("report-" + i);
     }
 

@@ -1,4 +1,4 @@
-package dev.weft.sink;
+package dev.weft.wire;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * file has changed, so that tokens can rotate. Asked on the threads that export. While the file
  * cannot be read the last headers stay. What it holds is never logged.
  */
-final class HeadersFile implements Supplier<Map<String, String>> {
+public final class HeadersFile implements Supplier<Map<String, String>> {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
 
   private final Path file;
@@ -28,7 +28,8 @@ final class HeadersFile implements Supplier<Map<String, String>> {
 
   private record State(FileTime changed, long size, @Nullable Object key) {}
 
-  HeadersFile(Path file) {
+  /** Reads the file for the first time; says it if others may read it too. */
+  public HeadersFile(Path file) {
     this.file = file;
     get();
     hintAtMode();

@@ -1,6 +1,5 @@
-package dev.weft.sink;
+package dev.weft.wire;
 
-import dev.weft.wire.Wire;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -12,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param answered the endpoint is there, but does not take what it is sent
  * @param notBefore how long it does not want to be asked again; null if it did not say
  */
-record OtlpFailure(boolean answered, String reason, @Nullable Duration notBefore) {
+public record OtlpFailure(boolean answered, String reason, @Nullable Duration notBefore) {
 
-  static OtlpFailure of(Wire.Verdict verdict) {
+  /** From an answer. */
+  public static OtlpFailure of(Wire.Verdict verdict) {
     return new OtlpFailure(true, verdict.reason(), verdict.notBefore());
   }
 
-  static OtlpFailure of(Throwable failure) {
+  /** Without one. */
+  public static OtlpFailure of(Throwable failure) {
     String message =
         failure instanceof TimeoutException ? "no answer in time" : failure.getMessage();
     return new OtlpFailure(
@@ -28,7 +29,7 @@ record OtlpFailure(boolean answered, String reason, @Nullable Duration notBefore
   }
 
   /** The usual pause, or the one that the endpoint asks for if it is longer. */
-  Duration pause(Duration usual) {
+  public Duration pause(Duration usual) {
     return notBefore == null || notBefore.compareTo(usual) < 0 ? usual : notBefore;
   }
 }
