@@ -31,10 +31,12 @@ class KillIT {
     int threads = repetition.getCurrentRepetition() % 2 == 0 ? 1 : 8;
     int calls = new Random(repetition.getCurrentRepetition()).nextInt(3_000);
     String maxWait = repetition.getCurrentRepetition() % 4 < 2 ? "1m" : "unlimited";
+    String journal = repetition.getCurrentRepetition() % 3 == 0 ? "none" : "8MB";
     RunningJvm jvm =
         ForkedJvm.in(directory)
             .fast()
             .property("weft.ledger.max-wait", maxWait)
+            .property("weft.ledger.journal", journal)
             .application(Load.class, "call", String.valueOf(threads), ENDLESS)
             .start();
 

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several writers and a reader at one file. */
 class SharedLedgerIT {
@@ -51,11 +53,13 @@ class SharedLedgerIT {
   }
 
   /** SIGSTOP at any point of a write, and SIGCONT when the other process has ended. */
-  @Test
-  void process_thatIsStoppedWhileItWrites_holdsNoOther_andNoLineIsTornOrTwice() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "8MB"})
+  void process_thatIsStoppedWhileItWrites_holdsNoOther_andNoLineIsTornOrTwice(String journal)
+      throws Exception {
     Path ledger = directory.resolve("shared/events.jsonl");
-    RunningJvm stopped = endless("stopped", ledger).start();
-    RunningJvm other = endless("other", ledger).start();
+    RunningJvm stopped = endless("stopped", ledger, journal).start();
+    RunningJvm other = endless("other", ledger, journal).start();
     await().atMost(MINUTE).until(() -> writes(stopped, 0) && writes(other, 0));
 
     signal("STOP", stopped);
@@ -81,8 +85,12 @@ class SharedLedgerIT {
     assertThat(returned).isEmpty();
   }
 
-  private ForkedJvm endless(String prefix, Path ledger) {
+  /** Without a limit: a loop of nothing but events would have its rule suspended. */
+  private ForkedJvm endless(String prefix, Path ledger, String journal) {
     return load(prefix, THREADS, Integer.MAX_VALUE)
+        .property("weft.limits.rule-share", "none")
+        .property("weft.limits.cpu-share", "none")
+        .property("weft.ledger.journal", journal)
         .property("weft.ledger.max-wait", "1m")
         .property("weft.ledger.chora.path", ledger.toString());
   }
