@@ -3,10 +3,7 @@ package dev.weft.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acme.emitting.Emitting;
-import com.fasterxml.jackson.core.JsonFactory;
 import dev.weft.agent.Signals.ReceivedLog;
-import dev.weft.event.EventEmitter;
-import io.opentelemetry.api.common.AttributeKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,11 +79,7 @@ class EventEmitterIT {
     }
     return ForkedJvm.in(directory)
         .fast()
-        .withLibrary(EventEmitter.class)
-        .withLibrary(AttributeKey.class)
-        .withLibrary(io.opentelemetry.context.Context.class)
-        .withLibrary(io.opentelemetry.common.ComponentLoader.class)
-        .withLibrary(JsonFactory.class)
+        .withEmitter()
         .application(Emitting.class, "own/events.jsonl", file.resolve("events.jsonl").toString());
   }
 }

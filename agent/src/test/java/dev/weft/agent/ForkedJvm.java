@@ -1,5 +1,8 @@
 package dev.weft.agent;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import dev.weft.event.EventEmitter;
+import io.opentelemetry.api.common.AttributeKey;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +69,15 @@ final class ForkedJvm {
     return property("otel.instrumentation.common.default-enabled", "false")
         .property("otel.instrumentation.weft.enabled", "true")
         .property("otel.instrumentation.executors.enabled", "true");
+  }
+
+  /** With what an application that emits events itself has on its class path. */
+  ForkedJvm withEmitter() {
+    return withLibrary(EventEmitter.class)
+        .withLibrary(AttributeKey.class)
+        .withLibrary(io.opentelemetry.context.Context.class)
+        .withLibrary(io.opentelemetry.common.ComponentLoader.class)
+        .withLibrary(JsonFactory.class);
   }
 
   /** All signals go to the receiver. */

@@ -3,9 +3,6 @@ package dev.weft.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acme.emitting.OwnCode;
-import com.fasterxml.jackson.core.JsonFactory;
-import dev.weft.event.EventEmitter;
-import io.opentelemetry.api.common.AttributeKey;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,11 +55,7 @@ class OwnCodeIT {
   private ForkedJvm application(String rules) {
     return ForkedJvm.in(directory)
         .fast()
-        .withLibrary(EventEmitter.class)
-        .withLibrary(AttributeKey.class)
-        .withLibrary(io.opentelemetry.context.Context.class)
-        .withLibrary(io.opentelemetry.common.ComponentLoader.class)
-        .withLibrary(JsonFactory.class)
+        .withEmitter()
         .property(
             "weft.rules",
             Path.of("target/test-classes/rules").resolve(rules).toAbsolutePath().toString())

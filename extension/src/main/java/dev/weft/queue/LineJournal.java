@@ -129,7 +129,7 @@ final class LineJournal {
     try {
       failed = false;
       return file.newJournal(bytes);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // a file system that cannot map says so by either
       failed = true;
       failedAt = nanoTime.getAsLong();
       return null;
