@@ -178,11 +178,11 @@ public final class BoundedLedger implements AutoCloseable {
         if (kept || line.isTold() || !drain.mayAwaitRoom(encoded.length()) || isOver(line)) {
           return add(line, encoded, kept ? Promise.KEPT : line.promise);
         }
+        drain.enough();
       } finally {
         lock.unlock();
       }
       line.waitsSince = line.waitsSince == 0 ? System.nanoTime() : line.waitsSince;
-      drain.wakeIfAsleep();
       pause(ROOM_LOOK_NANOS);
     }
   }

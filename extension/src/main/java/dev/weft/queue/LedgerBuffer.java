@@ -113,15 +113,15 @@ public final class LedgerBuffer {
   }
 
   /**
-   * Waits until all lines are written, at most that long.
+   * Waits until all lines are written, at most that long. Lines of calls that come meanwhile and
+   * have not returned do not count.
    *
    * @return how many still wait
    */
   public long flush(long timeout, TimeUnit unit) {
     long deadline = System.nanoTime() + unit.toNanos(timeout);
     active.forEach(LineDrain::hurry);
-    active.forEach(drain -> drain.awaitDrained(deadline));
-    return lines();
+    return active.stream().mapToLong(drain -> drain.awaitDrained(deadline)).sum();
   }
 
   void activate(LineDrain drain) {

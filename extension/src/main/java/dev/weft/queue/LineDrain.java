@@ -51,7 +51,7 @@ final class LineDrain {
     this.buffer = buffer;
     this.observer = observer;
     this.retry = new RetryTimer(nanoTime);
-    this.journal = new LineJournal(file, buffer.config(), nanoTime, lock, this::isIdle);
+    this.journal = new LineJournal(file, buffer.config(), nanoTime, lock, () -> lines() == 0);
     this.queue = new LineQueue(buffer);
   }
 
@@ -123,17 +123,8 @@ final class LineDrain {
     return mayWait() && !buffer.isExiting() && journal.hasPlaceFor(length);
   }
 
-  /** Somebody waits. */
-  void wakeIfAsleep() {
-    thread.wakeIfAsleep(true);
-  }
-
   boolean isClosing() {
     return closing;
-  }
-
-  private boolean isIdle() {
-    return queue.lines() == 0 && !writing;
   }
 
   /** A line was added to that batch: the thread must see it, now if somebody waits. */
@@ -380,19 +371,25 @@ final class LineDrain {
     }
   }
 
-  /** Waits until nothing waits any more, and at the end of the process nothing is left behind. */
-  void awaitDrained(long deadline) {
+  /**
+   * Waits until nothing waits any more, and at the end of the process nothing is left behind.
+   *
+   * @return how many lines still wait when the time is over
+   */
+  int awaitDrained(long deadline) {
     lock.lock();
     try {
       while (lines() > 0 || (journal.isOpen() && buffer.isExiting())) {
         long left = deadline - System.nanoTime();
         if (left <= 0) {
-          return;
+          return lines();
         }
         long unused = drained.awaitNanos(Math.min(left, DRAINED_LOOK_NANOS));
       }
+      return 0;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+      return lines();
     } finally {
       lock.unlock();
     }
