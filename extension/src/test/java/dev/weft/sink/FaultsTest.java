@@ -185,7 +185,7 @@ class FaultsTest {
     String figures = new String(limited.getInputStream().readAllBytes(), US_ASCII).strip();
 
     assertThat(limited.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(figures).startsWith("| a quota").contains("| 2000 | 0 |");
+    assertThat(figures).startsWith("| a quota").contains("| 2000 | 0 |").endsWith("0 twice");
   }
 
   private static void assertHarmless(Outcome outcome) {

@@ -22,7 +22,7 @@ final class QuotaProcess {
     run.emit(8, 250);
     while (run.health().buffered() > 0) {
       Path full = file.resolveSibling("events-" + moved.size() + ".jsonl");
-      if (Files.exists(file) && run.health().failing()) {
+      if (Files.exists(file) && Files.size(file) > 0 && run.health().failing()) {
         Files.move(file, full);
         moved.add(full);
       }
@@ -35,6 +35,7 @@ final class QuotaProcess {
         lines.addAll(Files.readAllLines(each));
       }
     }
-    run.outcome("a quota", lines);
+    FaultRun.Outcome outcome = run.outcome("a quota", lines);
+    System.out.println(outcome.duplicates() + " twice");
   }
 }

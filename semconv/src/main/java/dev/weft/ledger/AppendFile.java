@@ -2,7 +2,6 @@ package dev.weft.ledger;
 
 import dev.weft.line.LineBuffer;
 import dev.weft.segment.Rotator;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.FileAlreadyExistsException;
@@ -143,8 +142,8 @@ final class AppendFile {
       torn = false;
       end += length;
     } catch (IOException e) {
+      int whole = WrittenPart.wholeLines(target.reader(), end, bytes, length, torn);
       close();
-      int whole = WrittenPart.wholeLines(path, end, bytes, length, torn);
       throw whole == 0 ? e : new IncompleteWriteException(e, whole);
     }
     if (rotator != null && rotator.wasLost(fileKey)) {
@@ -215,11 +214,11 @@ final class AppendFile {
         leave();
         open = open();
         out = open;
-        look(attributesOf(path), now);
+        look(open, attributesOf(path), now);
         shared = false;
       } else if (due) {
         long expected = end;
-        look(named, now);
+        look(open, named, now);
         shared = end != expected;
         if (end < expected && isRegular(named)) {
           lost.truncated(end == 0);
@@ -235,9 +234,10 @@ final class AppendFile {
   }
 
   /** Looks at where the file ends and how. */
-  private void look(@Nullable BasicFileAttributes file, long now) throws IOException {
+  private void look(LedgerCalls.Handle open, @Nullable BasicFileAttributes file, long now)
+      throws IOException {
     end = sizeOf(file);
-    torn = isTorn(file);
+    torn = isTorn(open.reader());
     checkedAt = now;
   }
 
@@ -267,11 +267,11 @@ final class AppendFile {
   private LedgerCalls.Handle open() throws IOException {
     for (int attempt = 1; ; attempt++) {
       create();
-      Object before = keyOf(path);
+      BasicFileAttributes before = attributesOf(path);
       LedgerCalls.Handle opened = calls.open(path);
-      Object after = keyOf(path);
-      if (Objects.equals(before, after) || attempt == MAX_OPEN_ATTEMPTS) {
-        fileKey = after;
+      BasicFileAttributes after = attributesOf(path);
+      if (isSame(before, after) || attempt == MAX_OPEN_ATTEMPTS) {
+        fileKey = after == null ? null : after.fileKey();
         if (rotator != null) {
           rotator.opened();
         }
@@ -279,6 +279,11 @@ final class AppendFile {
       }
       opened.close();
     }
+  }
+
+  private static boolean isSame(
+      @Nullable BasicFileAttributes before, @Nullable BasicFileAttributes after) {
+    return before != null && after != null && Objects.equals(before.fileKey(), after.fileKey());
   }
 
   private void create() throws IOException {
@@ -300,24 +305,20 @@ final class AppendFile {
   }
 
   /** Whether the file ends in a fragment that nobody is going on to write. */
-  private boolean isTorn(@Nullable BasicFileAttributes found) throws IOException {
-    if (!isRegular(found) || !Files.isReadable(path)) {
+  private static boolean isTorn(@Nullable RandomAccessFile file) throws IOException {
+    if (file == null) {
       return false;
     }
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-      long size = file.length();
-      for (int check = 0; check < TORN_CHECKS; check++) {
-        if (size == 0) {
-          return false;
-        }
-        file.seek(size - 1);
-        if (file.read() == '\n') {
-          return false;
-        }
-        size = file.length();
+    long size = file.length();
+    for (int check = 0; check < TORN_CHECKS; check++) {
+      if (size == 0) {
+        return false;
       }
-    } catch (FileNotFoundException e) {
-      return false; // it has become a segment since
+      file.seek(size - 1);
+      if (file.read() == '\n') {
+        return false;
+      }
+      size = file.length();
     }
     return true;
   }

@@ -1,10 +1,14 @@
 package dev.weft.ledger;
 
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** The system calls by which a ledger is written; a seam for disks that stall or fail. */
 interface LedgerCalls {
@@ -20,6 +24,9 @@ interface LedgerCalls {
     /** Returns when all that was written is on the storage device. */
     void force() throws IOException;
 
+    /** The same file, whatever its name is by now; null when it cannot be read. */
+    @Nullable RandomAccessFile reader();
+
     void close() throws IOException;
   }
 
@@ -33,11 +40,21 @@ interface LedgerCalls {
   final class SystemHandle implements Handle {
     private final Path path;
     private final FileOutputStream out;
+    private final @Nullable RandomAccessFile in;
     private boolean named;
 
     SystemHandle(Path path) throws IOException {
       this.path = path;
       this.out = new FileOutputStream(path.toFile(), true);
+      this.in = readerOf(path);
+    }
+
+    private static @Nullable RandomAccessFile readerOf(Path path) {
+      try {
+        return Files.isRegularFile(path) ? new RandomAccessFile(path.toFile(), "r") : null;
+      } catch (FileNotFoundException e) {
+        return null; // it may only be written, or is gone again
+      }
     }
 
     @Override
@@ -65,8 +82,19 @@ interface LedgerCalls {
     }
 
     @Override
+    public @Nullable RandomAccessFile reader() {
+      return in;
+    }
+
+    @Override
     public void close() throws IOException {
-      out.close();
+      try {
+        out.close();
+      } finally {
+        if (in != null) {
+          in.close();
+        }
+      }
     }
   }
 }

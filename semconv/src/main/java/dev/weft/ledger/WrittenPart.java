@@ -2,8 +2,7 @@ package dev.weft.ledger;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out how much of a failed write is in the file all the same. */
 final class WrittenPart {
@@ -17,10 +16,11 @@ final class WrittenPart {
    *
    * @param afterFragment whether the bytes begin with a line feed that is not the end of a line
    */
-  static int wholeLines(Path path, long end, byte[] bytes, int length, boolean afterFragment) {
+  static int wholeLines(
+      @Nullable RandomAccessFile file, long end, byte[] bytes, int length, boolean afterFragment) {
     byte[] news;
     try {
-      news = readFrom(path, end, 2 * length);
+      news = file == null ? new byte[0] : readFrom(file, end, 2 * length);
     } catch (IOException unknown) {
       return 0;
     }
@@ -35,16 +35,11 @@ final class WrittenPart {
     return Math.max(0, afterFragment ? lines - 1 : lines);
   }
 
-  private static byte[] readFrom(Path path, long start, int most) throws IOException {
-    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-      return new byte[0];
-    }
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-      byte[] bytes = new byte[(int) Math.max(0, Math.min(most, file.length() - start))];
-      file.seek(start);
-      file.readFully(bytes);
-      return bytes;
-    }
+  private static byte[] readFrom(RandomAccessFile file, long start, int most) throws IOException {
+    byte[] bytes = new byte[(int) Math.max(0, Math.min(most, file.length() - start))];
+    file.seek(start);
+    file.readFully(bytes);
+    return bytes;
   }
 
   private static int common(byte[] news, int place, byte[] bytes, int length) {

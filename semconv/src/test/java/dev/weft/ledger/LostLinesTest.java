@@ -8,8 +8,10 @@ import dev.weft.line.LineEncoder;
 import dev.weft.weft.WeftAttributes;
 import dev.weft.weft.WeftEvents;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,12 +130,27 @@ class LostLinesTest {
         .isNotInstanceOf(IncompleteWriteException.class);
   }
 
+  @Test
+  void failedWrite_intoAFileThatIsMovedMeanwhile_saysHowManyOfItsLinesAreInIt() {
+    Path moved = path.resolveSibling("moved.jsonl");
+    LedgerFile full =
+        new LedgerFile(
+            path,
+            nanoTime::get,
+            file -> new Quota(LedgerCalls.SYSTEM.open(file), 2, 10, () -> Files.move(file, moved)));
+
+    assertThatThrownBy(() -> full.write(lines(5), 5))
+        .isInstanceOfSatisfying(
+            IncompleteWriteException.class,
+            failure -> assertThat(failure.wholeLines()).isEqualTo(2));
+  }
+
   /** A file that takes so many lines and bytes of the next write, and then no more. */
-  private record Quota(LedgerCalls.Handle file, int lines, int bytes)
+  private record Quota(LedgerCalls.Handle file, int lines, int bytes, Callable<?> meanwhile)
       implements LedgerCalls.Handle {
 
     Quota(Path path, int lines, int bytes) throws IOException {
-      this(LedgerCalls.SYSTEM.open(path), lines, bytes);
+      this(LedgerCalls.SYSTEM.open(path), lines, bytes, () -> null);
     }
 
     @Override
@@ -143,12 +160,22 @@ class LostLinesTest {
         line += all[end] == '\n' ? 1 : 0;
       }
       file.write(all, end + bytes);
+      try {
+        meanwhile.call();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
       throw new IOException("Disk quota exceeded");
     }
 
     @Override
     public void force() throws IOException {
       file.force();
+    }
+
+    @Override
+    public @Nullable RandomAccessFile reader() {
+      return file.reader();
     }
 
     @Override
