@@ -1,6 +1,7 @@
 package dev.weft.capture;
 
 import dev.weft.process.CanonicalJson;
+import dev.weft.rule.value.Condition;
 import dev.weft.rule.value.ValueRule;
 import dev.weft.rule.value.ValueRule.Composition;
 import dev.weft.rule.value.ValueRule.Transform;
@@ -38,6 +39,10 @@ public final class ValueReader {
 
   /** The value in the rule's type, its default, or null. */
   public @Nullable Object read(Source source) {
+    Condition when = rule.when();
+    if (when != null && !when.test(source.values)) {
+      return rule.fallback();
+    }
     for (PathReader alternative : alternatives) {
       Object value = read(alternative, source);
       if (value != null) {

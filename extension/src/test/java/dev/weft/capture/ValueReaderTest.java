@@ -3,6 +3,7 @@ package dev.weft.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.rule.parse.RuleFixture;
+import dev.weft.rule.value.BuiltIn;
 import dev.weft.rule.value.ValueType;
 import io.opentelemetry.api.baggage.Baggage;
 import io.opentelemetry.context.Context;
@@ -165,6 +166,18 @@ class ValueReaderTest {
     assertThat(reader.read(source(List.of("a", "b")))).isEqualTo(2L);
     assertThat(reader.read(source(5))).isEqualTo(5L);
     assertThat(reader.read(source("text"))).isEqualTo(7L);
+  }
+
+  @Test
+  void value_whoseConditionDoesNotHold_isNotRead() {
+    ValueReader reader = reader("{ from: arg0, type: long, when: elapsed_ms > 5, default: -1 }");
+    @Nullable Object[] values = new Object[9];
+    Source call = Source.begun(null, new Object[] {42}, Context.root(), values, null);
+
+    assertThat(reader.read(call)).as("of a missing value").isEqualTo(-1L);
+    values[BuiltIn.ELAPSED_MS.slot] = 6L;
+    assertThat(reader.read(call)).isEqualTo(42L);
+    assertThat(reader.rule().atExit()).as("as late as what decides about it").isTrue();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads conditions: {@code a >= 5 and not b or c == 'x'}; {@code and} binds tighter. */
 final class ConditionParser {
@@ -25,6 +26,20 @@ final class ConditionParser {
   ConditionParser(Scope scope, boolean onlyEntry) {
     this.scope = scope;
     this.onlyEntry = onlyEntry;
+  }
+
+  /** The condition under a key; null when there is none, or a wrong one, which is reported. */
+  static @Nullable Condition parse(YamlMap map, String key, Scope scope, boolean onlyEntry) {
+    String text = map.text(key);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return new ConditionParser(scope, onlyEntry).parse(text);
+    } catch (ExpressionException wrong) {
+      map.problem(key, String.valueOf(wrong.getMessage()), wrong.remedy());
+      return null;
+    }
   }
 
   Condition parse(String text) throws ExpressionException {

@@ -156,6 +156,11 @@ final class Sections {
               "builds an object of each element of `from`; a path that begins with a step starts at"
                   + " the element"),
           optional("items", "list of mappings of member to path", "none", "builds these objects"),
+          optional(
+              "when",
+              "condition",
+              "always",
+              "over the values above it; if it does not hold, no path is tried"),
           optional("default", "scalar", "missing", "taken when no path gives a value"),
           optional(
               "as",

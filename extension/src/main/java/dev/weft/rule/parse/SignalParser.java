@@ -58,16 +58,7 @@ final class SignalParser {
   }
 
   @Nullable Condition condition(YamlMap map, String key, boolean onlyEntry) {
-    String text = map.text(key);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return new ConditionParser(scope, onlyEntry).parse(text);
-    } catch (ExpressionException wrong) {
-      map.problem(key, String.valueOf(wrong.getMessage()), wrong.remedy());
-      return null;
-    }
+    return ConditionParser.parse(map, key, scope, onlyEntry);
   }
 
   /** The slot of the value that the key names; -1 when the key is not there or wrong. */
@@ -351,6 +342,7 @@ final class SignalParser {
             null,
             List.of(),
             List.of(),
+            null,
             null,
             null,
             false);

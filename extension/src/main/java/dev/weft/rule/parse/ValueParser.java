@@ -1,5 +1,6 @@
 package dev.weft.rule.parse;
 
+import dev.weft.rule.value.Condition;
 import dev.weft.rule.value.ValuePath;
 import dev.weft.rule.value.ValueRule;
 import dev.weft.rule.value.ValueRule.Composition;
@@ -47,7 +48,17 @@ final class ValueParser {
     if (node instanceof ScalarNode scalar) {
       List<ValuePath> paths = paths(scope, scalar.getValue(), path, line);
       return rule(
-          name, scope, paths, ValueType.STRING, null, List.of(), List.of(), null, null, false);
+          name,
+          scope,
+          paths,
+          ValueType.STRING,
+          null,
+          List.of(),
+          List.of(),
+          null,
+          null,
+          null,
+          false);
     }
     YamlMap map = YamlMap.of(Sections.VALUE, problems, path, node);
     return map == null ? null : parse(name, scope, map);
@@ -87,6 +98,7 @@ final class ValueParser {
         mapping(map),
         composition,
         viewport(map, scope, wanted),
+        ConditionParser.parse(map, "when", scope, false),
         atExit);
   }
 
@@ -123,6 +135,7 @@ final class ValueParser {
       List<Mapping> mapping,
       @Nullable Composition composition,
       @Nullable Viewport viewport,
+      @Nullable Condition when,
       boolean atExit) {
     ValueRule rule =
         new ValueRule(
@@ -135,6 +148,7 @@ final class ValueParser {
             mapping,
             composition,
             viewport,
+            when,
             atExit || constructor);
     boolean late =
         rule.paths().anyMatch(ValuePath::onlyAtExit)

@@ -1,5 +1,6 @@
 package dev.weft.rule.value;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping patterns over the lower-case text, the first match replaces the value
  * @param composition how a map or objects are built, instead of read; null for read
  * @param viewport whether a box is let through; null for a value that is none
+ * @param when whether it is read at all, over the values before it; null for always
  * @param atExit read when the call ends instead of when it begins
  */
 public record ValueRule(
@@ -25,6 +27,7 @@ public record ValueRule(
     List<Mapping> mapping,
     @Nullable Composition composition,
     @Nullable Viewport viewport,
+    @Nullable Condition when,
     boolean atExit) {
 
   /**
@@ -35,18 +38,33 @@ public record ValueRule(
    */
   public record Viewport(int zoomSlot, int classificationSlot) {}
 
-  /** The slots of the values that it is made of. */
+  /** The slots of the values that it is made of, or that decide about it. */
   public Stream<Integer> parts() {
-    Stream<Integer> read = paths().flatMap(path -> path.slots().stream());
-    return viewport == null
-        ? read
-        : Stream.concat(read, Stream.of(viewport.zoomSlot(), viewport.classificationSlot()));
+    BitSet deciding = new BitSet();
+    if (viewport != null) {
+      deciding.set(viewport.zoomSlot());
+      deciding.set(viewport.classificationSlot());
+    }
+    if (when != null) {
+      when.addSlots(deciding);
+    }
+    return Stream.concat(paths().flatMap(path -> path.slots().stream()), deciding.stream().boxed());
   }
 
   /** The same value, read when the call ends. */
   public ValueRule readAtExit() {
     return new ValueRule(
-        name, slot, alternatives, type, fallback, transforms, mapping, composition, viewport, true);
+        name,
+        slot,
+        alternatives,
+        type,
+        fallback,
+        transforms,
+        mapping,
+        composition,
+        viewport,
+        when,
+        true);
   }
 
   /** Every path of the value, those of what it is built of too. */

@@ -120,9 +120,11 @@ class RuleMistakesTest {
         "v: { from: arg0, type: long, as: [length] }#let.v.as: only a text can be rewritten"
             + " -> leave the type out",
         "v: { from: arg0, map: { a: [b] } }#let.v.map: 'a' has no text -> write glob: text",
+        "v: { from: arg0, when: v > 1 }#let.v.when: no value is named 'v' -> use one of outcome,"
+            + " elapsed, elapsed_ms, error_message, error_type, error_stack, succeeded",
         "v: { from: arg0, at: start }#let.v.at: 'start' is not known -> use one of entry, exit",
         "v: [arg0]#let.v: is not a mapping -> write keys: [from, type, entries, each,"
-            + " items, default, as, map, viewport, at]",
+            + " items, when, default, as, map, viewport, at]",
       })
   void value_withAMistake_isReported(String let, String expected) {
     RuleFile read = parse(rule("let: { " + let + " }"));
