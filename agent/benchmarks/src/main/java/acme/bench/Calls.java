@@ -9,7 +9,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * Calls the generator on one thread and prints what a call costs.
  *
- * <p>Arguments: seconds of warm-up, rounds, calls a round. Prints, as medians of the rounds, the
+ * <p>Arguments: seconds of warm-up, rounds, calls a round, and whether the ids of what is generated
+ * are {@code few} or each is {@code new}. Prints, as medians of the rounds, the
  * thread's CPU time in ns a call, the wall time in ns a call and the bytes allocated a call.
  */
 public final class Calls {
@@ -21,9 +22,12 @@ public final class Calls {
 
   private final GeneratorStrategy generator = new Generator();
   private final ContentConfig[] configs = new ContentConfig[16];
+  private final boolean newIds;
   private int sum;
+  private int calls;
 
-  private Calls() {
+  private Calls(boolean newIds) {
+    this.newIds = newIds;
     for (int i = 0; i < configs.length; i++) {
       configs[i] = new ContentConfig("getting-started-" + i, i);
     }
@@ -33,7 +37,7 @@ public final class Calls {
     double warmUp = Double.parseDouble(args[0]);
     Round[] rounds = new Round[Integer.parseInt(args[1])];
     int count = Integer.parseInt(args[2]);
-    Calls calls = new Calls();
+    Calls calls = new Calls(args[3].equals("new"));
     long end = System.nanoTime() + (long) (warmUp * 1e9);
     while (System.nanoTime() < end) {
       calls.round(count / 10);
@@ -57,13 +61,18 @@ public final class Calls {
     long wall = System.nanoTime();
     long cpu = THREADS.getCurrentThreadCpuTime();
     for (int i = 0; i < count; i++) {
-      sum += generator.generate(configs[i & 15]).hash();
+      sum += generator.generate(newIds ? next() : configs[i & 15]).hash();
     }
     double each = count;
     return new Round(
         (THREADS.getCurrentThreadCpuTime() - cpu) / each,
         (System.nanoTime() - wall) / each,
         (THREADS.getCurrentThreadAllocatedBytes() - bytes) / each);
+  }
+
+  private ContentConfig next() {
+    calls++;
+    return new ContentConfig("getting-started-" + calls, calls);
   }
 
   private static double median(Round[] rounds, ToDoubleFunction<Round> of) {

@@ -84,7 +84,6 @@ class LedgerCommandIT {
     ForkedJvm jvm =
         ForkedJvm.in(directory)
             .property("otel.instrumentation.common.default-enabled", "false")
-            .property("otel.instrumentation.weft.enabled", "true")
             .property(
                 "weft.rules",
                 Path.of("src/test/resources/rules/decisions.yaml").toAbsolutePath().toString())

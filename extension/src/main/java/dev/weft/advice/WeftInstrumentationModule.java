@@ -17,6 +17,12 @@ public final class WeftInstrumentationModule extends InstrumentationModule
     super("weft");
   }
 
+  /** Switched by {@code weft.enabled} and by its own name, not with the modules of upstream. */
+  @Override
+  public boolean defaultEnabled() {
+    return true;
+  }
+
   /** Advice lives in a class loader of its own that sees the bridge; nothing is injected. */
   @Override
   public HelperClassStrategy helperClassStrategy() {

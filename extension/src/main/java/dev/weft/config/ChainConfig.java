@@ -2,7 +2,6 @@ package dev.weft.config;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public record ChainConfig(String ledgers, @Nullable Path heads) {
   /** A wrong word is a problem, and the default is used. */
   static ChainConfig read(
       Function<ConfigKey, String> text,
-      BiFunction<ConfigKey, String, Path> path,
+      Function<ConfigKey, @Nullable Path> directory,
       List<String> problems) {
     String ledgers = text.apply(ConfigKey.LEDGER_CHAIN);
     if (!CHOICES.contains(ledgers)) {
@@ -39,10 +38,7 @@ public record ChainConfig(String ledgers, @Nullable Path heads) {
               .formatted(ConfigKey.LEDGER_CHAIN.property(), ledgers, used));
       ledgers = used;
     }
-    String heads = text.apply(ConfigKey.LEDGER_HEAD_PATH);
-    Path directory = heads.equals("none") ? null : path.apply(ConfigKey.LEDGER_HEAD_PATH, heads);
-    return new ChainConfig(
-        ledgers, directory == null || directory.toString().equals("none") ? null : directory);
+    return new ChainConfig(ledgers, directory.apply(ConfigKey.LEDGER_HEAD_PATH));
   }
 
   /** Whether a ledger gets one, by its name; that of governance ends in this word. */

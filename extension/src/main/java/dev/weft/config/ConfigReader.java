@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * that are not known are problems; a wrong value falls back to its default and is a problem too.
  */
 public final class ConfigReader {
+  private static final Path NONE = Path.of("none");
   private static final String PREFIX = "weft.";
   private static final Pattern LEDGER =
       Pattern.compile("weft\\.ledger\\.(?<system>\\w+)\\.(?:(?<what>\\w+)-)?path");
@@ -85,7 +86,7 @@ public final class ConfigReader {
             values()),
         signing(),
         new RedactionReader(this::text, this::set, problems).read(),
-        ChainConfig.read(this::text, this::path, problems),
+        ChainConfig.read(this::text, this::pathOrNone, problems),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
         flag(ConfigKey.PROPAGATION_CHILD_PROCESSES),
         otlp(),
@@ -160,7 +161,11 @@ public final class ConfigReader {
   private boolean sampling() {
     String text = text(ConfigKey.SAMPLING);
     if (!text.equals("documented") && !text.equals("all")) {
-      problems.add(ConfigKey.SAMPLING.property() + " is '" + text + "' -> write documented or all");
+      problems.add(
+          ConfigKey.SAMPLING.property()
+              + " is '"
+              + text
+              + "' -> write documented or all; documented used");
     }
     return !text.equals("all");
   }
@@ -309,16 +314,26 @@ public final class ConfigReader {
   }
 
   private @Nullable Path pathOrNone(ConfigKey key) {
-    String text = text(key);
-    return text.equals("none") ? null : path(key, text);
+    Path path = path(key, text(key));
+    return path.equals(NONE) ? null : path;
   }
 
   private Path path(ConfigKey key, String text) {
     try {
       return Path.of(text);
     } catch (InvalidPathException invalid) {
-      problems.add(key.property() + " is not a path: " + invalid.getReason() + " -> correct it");
-      return Path.of(key == ConfigKey.RULES ? "" : key.byDefault());
+      String instead = key == ConfigKey.RULES ? "" : key.byDefault();
+      problems.add(
+          key.property()
+              + " is '"
+              + text
+              + "', which is no path here ("
+              + invalid.getReason()
+              + ") -> correct it, or start the JVM with a UTF-8 locale, such as LC_ALL=C.UTF-8, "
+              + "if it has other letters; "
+              + (instead.isEmpty() ? "none" : instead)
+              + " used");
+      return Path.of(instead);
     }
   }
 

@@ -315,8 +315,14 @@ class ConfigReaderTest {
     assertThat(reader.problems())
         .containsExactly(
             "weft.enabled is 'yes' -> write true or false; true used",
-            "weft.rules is not a path: Nul character not allowed -> correct it",
-            "weft.ledger.chora.path is not a path: Nul character not allowed -> correct it");
+            "weft.rules is 'c\0', which is no path here (Nul character not allowed) -> correct it, "
+                + "or start the JVM with a UTF-8 locale, such as LC_ALL=C.UTF-8, if it has other "
+                + "letters; none used",
+            "weft.ledger.chora.path is 'a\0b', which is no path here (Nul character not allowed) -> "
+                + "correct it, or start the JVM with a UTF-8 locale, such as LC_ALL=C.UTF-8, if it "
+                + "has other letters; "
+                + DEFAULTS.ledgers().get("chora")
+                + " used");
   }
 
   @Test

@@ -31,13 +31,14 @@ final class WeftLedger implements Peer {
 
   /**
    * @param maxWait the longest that a call waits for the disk; null for as long as it takes
+   * @param journalBytes the size of the journal; 0 for none
    */
-  WeftLedger(Path file, @Nullable Duration maxWait) {
+  WeftLedger(Path file, @Nullable Duration maxWait, int journalBytes) {
     this.file = file;
     this.buffer =
         new LedgerBuffer(
             new WriteConfig(
-                Durability.PROCESS, maxWait, Duration.ofMillis(50), 50_000_000, 8_000_000));
+                Durability.PROCESS, maxWait, Duration.ofMillis(50), 50_000_000, journalBytes));
     this.ledger = BoundedLedger.open(LedgerFile.open(file), buffer, new LedgerReport());
   }
 
