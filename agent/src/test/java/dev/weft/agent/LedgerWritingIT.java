@@ -82,7 +82,7 @@ class LedgerWritingIT {
         .filteredOn(line -> line.contains("in no ledger"))
         .singleElement()
         .asString()
-        .contains("2000 events are in no ledger, because the disk takes nothing");
+        .contains("2000 events are in no ledger, because theirs cannot be written");
   }
 
   private ForkedJvm waitingBatch(String end) {

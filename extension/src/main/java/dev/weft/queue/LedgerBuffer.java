@@ -124,6 +124,11 @@ public final class LedgerBuffer {
     return active.stream().mapToLong(drain -> drain.awaitDrained(deadline)).sum();
   }
 
+  /** The process ends: tells whoever writes the ledgers next what the disk has refused. */
+  public void leaveWord() {
+    active.forEach(LineDrain::leaveWord);
+  }
+
   void activate(LineDrain drain) {
     active.add(drain);
   }

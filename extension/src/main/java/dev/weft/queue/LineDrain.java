@@ -123,6 +123,10 @@ final class LineDrain {
     return mayWait() && !buffer.isExiting() && journal.hasPlaceFor(length);
   }
 
+  void leaveWord() {
+    LastWord.leave(this, file);
+  }
+
   boolean isClosing() {
     return closing;
   }
@@ -357,11 +361,7 @@ final class LineDrain {
     }
   }
 
-  /**
-   * Gives up lines of that importance until so many bytes are free; their memory is the caller's.
-   *
-   * @return how many bytes that are
-   */
+  /** Gives up such lines until so many bytes are free, which are the caller's; returns how many. */
   long evict(Importance importance, long needed) {
     lock.lock();
     try {

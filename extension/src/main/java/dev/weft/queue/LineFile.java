@@ -39,6 +39,9 @@ interface LineFile {
   /** What others have taken away since the last call, or null. */
   @Nullable Loss takeLoss();
 
+  /** Leaves a note about it for whoever writes the ledger next. */
+  void leaveNote(Loss loss) throws IOException;
+
   /** The next write looks whether the file is still there. On any thread. */
   void lookFirst();
 
@@ -76,6 +79,11 @@ interface LineFile {
       @Override
       public @Nullable Loss takeLoss() {
         return file.takeLoss();
+      }
+
+      @Override
+      public void leaveNote(Loss loss) throws IOException {
+        file.leaveNote(loss);
       }
 
       @Override

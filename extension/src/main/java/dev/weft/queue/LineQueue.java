@@ -185,6 +185,25 @@ final class LineQueue {
     }
   }
 
+  /** All lines that only this process has, as lost, and what is missing already. */
+  List<Loss> giveUp() {
+    if (pending.count() > 0) {
+      seal();
+    }
+    for (LineBatch batch : sealed) {
+      if (!batch.isKept()) {
+        lines.addAndGet(-batch.count());
+        buffer.release(batch.bytes());
+        Loss loss = batch.asLoss(Loss.Reason.PROCESS_ENDED);
+        if (loss != null) { // counted already, as left
+          losses.merge(loss.reason(), loss, Loss::and);
+        }
+      }
+    }
+    sealed.removeIf(LineQueue::isGone);
+    return List.copyOf(losses.values());
+  }
+
   /** What is missing and was not yet said, once the lines that waited are written. */
   List<Loss> takeLosses() {
     if (losses.isEmpty() || !sealed.isEmpty()) {

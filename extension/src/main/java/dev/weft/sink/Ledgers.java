@@ -158,6 +158,7 @@ public final class Ledgers {
     left = buffer.flush(FLUSH_SECONDS, TimeUnit.SECONDS);
     if (left > 0) {
       report.left(left);
+      buffer.leaveWord();
     }
     int unwritten = documents.flush(Duration.ofSeconds(FLUSH_SECONDS));
     if (unwritten > 0) {

@@ -24,6 +24,7 @@ final class FakeDisk implements LineFile {
   private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
   private final AtomicReference<@Nullable IOException> forceFailure = new AtomicReference<>();
   private final AtomicReference<@Nullable Loss> loss = new AtomicReference<>();
+  private final List<Loss> notes = new CopyOnWriteArrayList<>();
   private final AtomicInteger attempts = new AtomicInteger();
   private final AtomicInteger forces = new AtomicInteger();
   private final Semaphore moving = new Semaphore(1);
@@ -52,6 +53,11 @@ final class FakeDisk implements LineFile {
 
   void recover() {
     failure.set(null);
+  }
+
+  /** What whoever writes the ledger next is told. */
+  List<Loss> notes() {
+    return notes;
   }
 
   void failForce() {
@@ -123,6 +129,11 @@ final class FakeDisk implements LineFile {
   @Override
   public @Nullable Loss takeLoss() {
     return loss.getAndSet(null);
+  }
+
+  @Override
+  public void leaveNote(Loss missing) {
+    notes.add(missing);
   }
 
   @Override

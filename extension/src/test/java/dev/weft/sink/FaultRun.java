@@ -135,6 +135,11 @@ final class FaultRun {
     longestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
   }
 
+  /** The process ends, whatever waits. */
+  void end() {
+    ledgers.end();
+  }
+
   /** Waits until nothing waits any more. */
   void settle() {
     await().atMost(Duration.ofSeconds(30)).until(() -> ledgers.flush() && health().buffered() == 0);

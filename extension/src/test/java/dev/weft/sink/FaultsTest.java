@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,6 +82,26 @@ class FaultsTest {
     assertThat(outcome.lost()).isZero();
     assertThat(outcome.gaps()).isEmpty();
     assertHarmless(outcome);
+  }
+
+  @Test
+  void fullDisk_untilTheProcessEnds_isSaidByTheNextOne() throws IOException {
+    Files.createDirectories(parent());
+    Files.createSymbolicLink(file, FULL_DEVICE);
+    run.emit(8, 100);
+    run.end();
+    Files.delete(file);
+
+    FaultRun next = new FaultRun(file, WriteConfig.DEFAULT);
+    next.emit(1, 10);
+    await().until(() -> FaultRun.gaps(file).size() == 1);
+
+    Outcome outcome = next.settled("a full disk until the process ends");
+    assertThat(outcome.gaps()).containsExactly("process_ended 800");
+    assertThat(outcome.lost()).as("of the next process").isZero();
+    try (Stream<Path> left = Files.list(parent())) {
+      assertThat(left).as("no note is left").containsExactly(file);
+    }
   }
 
   @Test

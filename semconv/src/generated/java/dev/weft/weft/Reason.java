@@ -13,7 +13,10 @@ public enum Reason {
   FILE_REMOVED("file_removed"),
 
   /** The file was cut by another program. */
-  FILE_TRUNCATED("file_truncated");
+  FILE_TRUNCATED("file_truncated"),
+
+  /** A process ended while the disk took nothing. */
+  PROCESS_ENDED("process_ended");
 
   private final String value;
 

@@ -84,7 +84,7 @@ public final class WeftEvents {
                   false,
                   false,
                   null,
-                  List.of("buffer_full", "write_failed", "file_removed", "file_truncated"),
+                  List.of("buffer_full", "write_failed", "file_removed", "file_truncated", "process_ended"),
                   "Why events are missing."))
           .field(
               new Field(

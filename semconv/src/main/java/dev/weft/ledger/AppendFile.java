@@ -52,6 +52,9 @@ final class AppendFile {
   private final JournalRecovery journals;
   private long recoveredAt;
 
+  /** Whether notes of others were not looked for since the file was opened. */
+  private boolean notesDue;
+
   /**
    * @param rotator null for a file that only others rotate
    * @param hook null for a file without a record beside it
@@ -171,8 +174,12 @@ final class AppendFile {
     lost.appended(lines);
   }
 
-  /** What was found to be lost since the last call, or null. */
+  /** What was found to be lost and was not taken yet, or null; asked again after each write. */
   @Nullable Loss takeLoss() {
+    if (notesDue) {
+      notesDue = false;
+      lost.leftByOthers(LossNotes.take(path));
+    }
     return lost.take();
   }
 
@@ -214,6 +221,7 @@ final class AppendFile {
         leave();
         open = open();
         out = open;
+        notesDue = true;
         look(open, attributesOf(path), now);
         shared = false;
       } else if (due) {

@@ -250,6 +250,15 @@ public final class LedgerFile implements AutoCloseable {
     return file.takeLoss();
   }
 
+  /**
+   * Tells whoever writes the ledger next what this process could not, by an empty file beside it.
+   *
+   * @throws IOException if that place takes not even a name
+   */
+  public void leaveNote(Loss loss) throws IOException {
+    LossNotes.leave(file.path(), loss);
+  }
+
   /** The next write notices at once that the file is gone, which is no loss. */
   public void lookFirst() {
     file.lookFirst();

@@ -4,7 +4,7 @@ package dev.weft.ledger;
  * Events that are missing in a ledger.
  *
  * @param reason why
- * @param missing how many of this process's events; -1 if it cannot be known
+ * @param missing how many of the process's events; -1 if it cannot be known
  * @param fromMillis the time of the earliest of them, or when the loss was noticed
  * @param toMillis the time of the latest
  */
@@ -19,7 +19,9 @@ public record Loss(Reason reason, long missing, long fromMillis, long toMillis) 
     /** The file was removed with what was in it. */
     FILE_REMOVED,
     /** The file was cut by another program. */
-    FILE_TRUNCATED
+    FILE_TRUNCATED,
+    /** A process ended while the disk took nothing. */
+    PROCESS_ENDED
   }
 
   /** Both together. */

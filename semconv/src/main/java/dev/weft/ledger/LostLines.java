@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ final class LostLines {
   /** The lines that this process has appended to the open file. */
   private long lines;
 
-  private @Nullable Loss loss;
+  private final Deque<Loss> losses = new ArrayDeque<>();
 
   void appended(int more) {
     lines += more;
@@ -43,15 +46,18 @@ final class LostLines {
     lines = 0;
   }
 
+  /** What others could not write before they ended. */
+  void leftByOthers(List<Loss> noted) {
+    losses.addAll(noted);
+  }
+
   @Nullable Loss take() {
-    Loss taken = loss;
-    loss = null;
-    return taken;
+    return losses.poll();
   }
 
   private void add(Loss.Reason reason, long missing) {
     long now = System.currentTimeMillis();
-    loss = new Loss(reason, missing, now, now);
+    losses.add(new Loss(reason, missing, now, now));
   }
 
   /** Whether the open file has no name any more. Only Linux tells; elsewhere it counts as moved. */
