@@ -120,8 +120,13 @@ public final class ChainVerifier {
     if (scan.erased.subMap(part.from(), part.to()).isEmpty()) {
       return found; // nobody changes its lines
     }
-    try (LedgerLock eraser = keepEraserOut()) {
+    LedgerLock archive = keepEraserOut();
+    try {
       return new PartComparison(part, terms, lines, together).compare();
+    } finally {
+      if (archive != null) {
+        archive.close();
+      }
     }
   }
 

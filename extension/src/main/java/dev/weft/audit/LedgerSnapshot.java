@@ -6,6 +6,7 @@ import dev.weft.audit.file.OpenFile;
 import dev.weft.segment.Segments;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,12 +34,15 @@ final class LedgerSnapshot implements AutoCloseable {
   final List<String> notes = new ArrayList<>();
 
   private LedgerSnapshot(AuditFiles files, Path headFile) throws IOException {
+    // First of all: who waits for too long appends to it all the same, without an entry.
+    ledger = Files.exists(files.ledger()) ? OpenFile.of(files.ledger()) : null;
     chained = Files.exists(files.chain());
     chainSize = chained ? Files.size(files.chain()) : 0;
     head = Head.read(headFile);
     segments = Segments.of(files.ledger()).stream().map(known -> known.name().toString()).toList();
-    boolean mustExist = chainSize == 0 && segments.isEmpty();
-    ledger = mustExist || Files.exists(files.ledger()) ? OpenFile.of(files.ledger()) : null;
+    if (ledger == null && chainSize == 0 && segments.isEmpty()) {
+      throw new NoSuchFileException(files.ledger().toString());
+    }
   }
 
   /**
@@ -47,6 +51,11 @@ final class LedgerSnapshot implements AutoCloseable {
    * @throws IOException if a file cannot be read, or writers leave no room for it
    */
   static LedgerSnapshot take(AuditFiles files, Path headFile) throws IOException {
+    try {
+      new LedgerSnapshot(files, headFile).close(); // loads what is needed while nobody waits for it
+    } catch (IOException changing) {
+      // Told of below, if it is still so.
+    }
     List<String> notes = new ArrayList<>();
     while (true) {
       ChainLock lock = lock(files, notes);
