@@ -1,6 +1,6 @@
 package acme.governance;
 
-/** Three people ask, and each is answered. */
+/** So many people ask, three unless told otherwise, and each is answered. */
 public final class Decisions {
 
   private Decisions() {}
@@ -14,7 +14,8 @@ public final class Decisions {
 
   public static void main(String[] arguments) {
     Gate gate = new Gate();
-    for (int i = 1; i <= 3; i++) {
+    int people = arguments.length == 0 ? 3 : Integer.parseInt(arguments[0]);
+    for (int i = 1; i <= people; i++) {
       System.out.println(gate.decide("req-" + i, "actor-" + i));
     }
   }

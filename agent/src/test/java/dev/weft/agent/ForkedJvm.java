@@ -48,6 +48,16 @@ final class ForkedJvm {
     return new ForkedJvm(workDirectory);
   }
 
+  /** What a command of the packaged jar did. */
+  static JvmResult command(Path workDirectory, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Jdk.current().home().resolve("bin/java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
+    command.add(AGENT.toAbsolutePath().toString());
+    command.addAll(List.of(arguments));
+    return start(new ProcessBuilder(command), workDirectory).result();
+  }
+
   ForkedJvm on(Jdk value) {
     jdk = value;
     return this;
@@ -146,16 +156,20 @@ final class ForkedJvm {
   }
 
   RunningJvm start() {
+    ProcessBuilder builder = new ProcessBuilder(command());
+    builder.environment().keySet().removeIf(ForkedJvm::isRead);
+    builder.environment().putAll(environment);
+    return start(builder, workDirectory);
+  }
+
+  private static RunningJvm start(ProcessBuilder builder, Path workDirectory) {
     try {
       Files.createDirectories(workDirectory.resolve(".tmp"));
       Path output = Files.createTempDirectory(workDirectory, ".output-");
-      ProcessBuilder builder =
-          new ProcessBuilder(command())
-              .directory(workDirectory.toFile())
-              .redirectOutput(output.resolve("stdout").toFile())
-              .redirectError(output.resolve("stderr").toFile());
-      builder.environment().keySet().removeIf(ForkedJvm::isRead);
-      builder.environment().putAll(environment);
+      builder
+          .directory(workDirectory.toFile())
+          .redirectOutput(output.resolve("stdout").toFile())
+          .redirectError(output.resolve("stderr").toFile());
       return new RunningJvm(builder.start(), workDirectory, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

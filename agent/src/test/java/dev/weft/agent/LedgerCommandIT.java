@@ -3,7 +3,6 @@ package dev.weft.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import acme.governance.Decisions;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,19 +96,7 @@ class LedgerCommandIT {
     assertThat(result.messages()).noneMatch(line -> line.contains("WARN"));
   }
 
-  private JvmResult command(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Jdk.current().home().resolve("bin/java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar"));
-    command.add(ForkedJvm.AGENT.toAbsolutePath().toString());
-    command.addAll(List.of(arguments));
-    Path output = Files.createTempDirectory(directory, ".output-");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectOutput(output.resolve("stdout").toFile())
-            .redirectError(output.resolve("stderr").toFile())
-            .start();
-    return new RunningJvm(process, directory, output).result();
+  private JvmResult command(String... arguments) {
+    return ForkedJvm.command(directory, arguments);
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,21 @@ final class ChainScan {
   /** The ledger was found to be shorter. */
   record Cut(long seq, long to) {}
 
-  /** The ledger became a segment; its lines are these bytes of all. */
-  record Closed(long seq, String segment, long at, long bytes) {}
+  /**
+   * The ledger became a segment; its lines are these bytes of all.
+   *
+   * @param entriesFrom where its entries begin in the file of the chain; they end behind its own
+   */
+  record Closed(long seq, String segment, long at, long bytes, long entriesFrom, long entriesTo) {}
 
   private final Path file;
-  private final long size;
   private final @Nullable PublicKeys trusted;
 
   final List<Finding> findings = new ArrayList<>();
-  final List<String> notes = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
 
   /** The places in the ledger that were blanked, each with the first erasure that says so. */
-  final Map<Long, Long> erased = new LinkedHashMap<>();
+  final TreeMap<Long, Long> erased = new TreeMap<>();
 
   /** The entry at which each key was replaced. */
   final Map<String, Long> retired = new LinkedHashMap<>();
@@ -54,31 +58,47 @@ final class ChainScan {
   /** The last entry, or the one before the first that is wrong. */
   long seq;
 
+  /** Where that entry ends in the file. */
+  long end;
+
   String hash = ChainEntry.NO_HASH;
   @Nullable String currentKey;
   @Nullable String markedHash;
+
+  /** Whether an entry is wrong, and not only incomplete. */
+  private boolean wrong;
+
+  private long entries;
   private long recovered;
   private long firstRecovered;
 
   /**
-   * @param size how much of the file is looked at
    * @param trusted the keys of signatures; null for not checking them
    */
-  ChainScan(Path file, long size, @Nullable PublicKeys trusted) {
+  ChainScan(Path file, @Nullable PublicKeys trusted) {
     this.file = file;
-    this.size = size;
     this.trusted = trusted;
   }
 
-  /** Reads; the hash of the marked entry is kept. */
-  void read(long mark) throws IOException {
-    try (ByteLines lines = ByteLines.of(file, 0, size)) {
+  /**
+   * Reads up to a place in the file, and goes on from there when it is called again.
+   *
+   * @param mark the entry whose hash is kept
+   */
+  void read(long size, long mark) throws IOException {
+    if (wrong || size <= end) {
+      return;
+    }
+    long before = entries;
+    try (ByteLines lines = ByteLines.of(file, end, size)) {
       while (lines.next()) {
         ChainEntry entry = parse(lines);
+        long number = before + lines.number();
         if (entry == null || !entry.sealed()) {
           whole = false;
-          if (lines.complete()) {
-            find(Kind.CHAIN_EDITED, "entry " + lines.number() + " of the chain was edited");
+          wrong = lines.complete();
+          if (wrong) {
+            find(Kind.CHAIN_EDITED, "entry " + number + " of the chain was edited");
           } else {
             notes.add("the last entry of the chain is incomplete: its writer was killed");
           }
@@ -86,10 +106,13 @@ final class ChainScan {
         }
         if (entry.seq() != seq + 1 || !entry.prev().equals(hash)) {
           whole = false;
-          outOfOrder(entry, lines.number());
+          wrong = true;
+          outOfOrder(entry, number, size);
           break;
         }
         seq = entry.seq();
+        end = lines.at() + lines.bytes();
+        entries = number;
         hash = entry.hash();
         if (seq == mark) {
           markedHash = hash;
@@ -97,13 +120,19 @@ final class ChainScan {
         take(entry);
       }
     }
+  }
+
+  /** What an auditor should know, in the order of the entries. */
+  List<String> notes() {
+    List<String> all = new ArrayList<>(notes);
     if (recovered > 0) {
-      notes.add(
+      all.add(
           recovered
               + " lines were chained by a later writer, the first by entry "
               + firstRecovered
               + ": their own was killed, or knew nothing of the chain");
     }
+    return all;
   }
 
   private void take(ChainEntry entry) {
@@ -130,7 +159,9 @@ final class ChainScan {
                 + " of the chain)");
       }
       case ChainEntry.SEGMENT ->
-          segments.add(new Closed(seq, entry.word("segment"), entry.at(), entry.bytes()));
+          segments.add(
+              new Closed(
+                  seq, entry.word("segment"), entry.at(), entry.bytes(), entriesOfOpen(), end));
       case ChainEntry.BEFORE -> {
         before = entry.word("segment");
         notes.add("segments up to " + before + " are older than the chain");
@@ -155,6 +186,11 @@ final class ChainScan {
         // A line, or what a later version adds; both are covered by the hashes.
       }
     }
+  }
+
+  /** Where the entries of the ledger's own file begin. */
+  long entriesOfOpen() {
+    return segments.isEmpty() ? 0 : segments.get(segments.size() - 1).entriesTo();
   }
 
   private void takeKey(ChainEntry entry) {
@@ -218,7 +254,7 @@ final class ChainScan {
   }
 
   /** One entry does not follow the one before: what comes later tells why. */
-  private void outOfOrder(ChainEntry entry, long line) throws IOException {
+  private void outOfOrder(ChainEntry entry, long line, long size) throws IOException {
     long expected = seq + 1;
     boolean expectedLater = false;
     boolean again = false;

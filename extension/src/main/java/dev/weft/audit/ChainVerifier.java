@@ -1,16 +1,16 @@
 package dev.weft.audit;
 
 import dev.weft.audit.Finding.Kind;
+import dev.weft.audit.PartComparison.Terms;
+import dev.weft.audit.file.ArchiveLock;
 import dev.weft.audit.file.AuditFiles;
-import dev.weft.audit.file.ByteLines;
-import dev.weft.audit.file.ChainLock;
 import dev.weft.audit.file.SegmentParts;
 import dev.weft.audit.key.PublicKeys;
+import dev.weft.segment.LedgerLock;
 import dev.weft.segment.SegmentCodec;
 import dev.weft.segment.SegmentName;
-import dev.weft.segment.Segments;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,14 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a ledger with its chain, the chain with its head, and signatures with keys. Reads the
- * files as streams; what is written while it reads is left for the next time. For one thread.
+ * files as streams, at any moment: what is written while it reads is left for the next time.
+ * Writers are held off only for a moment at the beginning, and for another where something looks
+ * wrong. For one thread.
  */
 public final class ChainVerifier {
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final int MOST_SIGNATURES_TOLD = 10;
 
   private final AuditFiles files;
@@ -35,16 +38,10 @@ public final class ChainVerifier {
   private final List<SegmentCodec> codecs;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private final Map<String, Long> signed = new TreeMap<>();
 
-  private long ledgerSize;
-  private long chainSize;
-  private @Nullable Head head;
   private long lines;
   private long badSignatures;
-  private List<String> segments = List.of();
-
-  /** Whether the lines that are read are still those that are expected. */
-  private boolean together;
 
   /**
    * @param head where the head is; null for beside the ledger
@@ -66,114 +63,100 @@ public final class ChainVerifier {
   /**
    * Verifies; to be called once.
    *
-   * @throws IOException if a file that is there cannot be read
+   * @throws IOException if it cannot be told: a file that is there cannot be read, or others hold
+   *     its locks
    */
   public Verification verify() throws IOException {
-    snapshot();
-    ChainScan scan = new ChainScan(files.chain(), chainSize, trusted);
-    if (Files.exists(files.chain())) {
-      scan.read(head == null ? 0 : head.seq());
-    } else {
-      findings.add(new Finding(Kind.CHAIN_TRUNCATED, 0, "there is no chain: " + files.chain()));
-    }
-    notes.addAll(scan.notes);
-    Map<String, Long> signed = compare(scan);
-    findings.addAll(scan.findings);
-    checkHead(scan);
-    if (trusted == null && scan.currentKey != null) {
-      notes.add("signatures were not checked: no public keys were given");
-    }
-    return new Verification(lines, scan.seq, signed, findings, notes);
-  }
-
-  /** The three files as they were at one moment; all of them only grow. */
-  private void snapshot() throws IOException {
-    ChainLock lock = new ChainLock(files.lock());
-    boolean locked = false;
-    try {
-      locked = Files.exists(files.lock()) && lock.acquire(LONGEST_WAIT);
-    } catch (IOException readOnly) {
-      notes.add("the files could not be locked (" + readOnly.getMessage() + ")");
-    }
-    try {
-      head = Head.read(headFile);
-      chainSize = Files.exists(files.chain()) ? Files.size(files.chain()) : 0;
-      // A ledger that is gone is one of which everything is missing.
-      segments = segmentNames();
-      boolean mustExist = chainSize == 0 && segments.isEmpty();
-      ledgerSize = mustExist || Files.exists(files.ledger()) ? Files.size(files.ledger()) : 0;
-    } finally {
-      if (locked) {
-        lock.release();
+    ChainScan scan = new ChainScan(files.chain(), trusted);
+    try (LedgerSnapshot snapshot = LedgerSnapshot.take(files, headFile)) {
+      notes.addAll(snapshot.notes);
+      if (snapshot.chained) {
+        scan.read(snapshot.chainSize, snapshot.head == null ? 0 : snapshot.head.seq());
+      } else {
+        findings.add(new Finding(Kind.CHAIN_TRUNCATED, 0, "there is no chain: " + files.chain()));
       }
+      long entries = scan.seq;
+      List<Finding> ofHead = checkHead(snapshot, scan);
+      compare(snapshot, scan);
+      findings.addAll(scan.findings);
+      findings.addAll(ofHead);
+      notes.addAll(0, scan.notes());
+      if (trusted == null && scan.currentKey != null) {
+        notes.add("signatures were not checked: no public keys were given");
+      }
+      return new Verification(lines, entries, signed, findings, notes);
     }
   }
 
-  private List<String> segmentNames() throws IOException {
-    return Segments.of(files.ledger()).stream().map(known -> known.name().toString()).toList();
-  }
-
-  private Map<String, Long> compare(ChainScan scan) throws IOException {
-    LineSignatures signatures = trusted == null ? null : new LineSignatures(trusted);
-    together = Files.exists(files.chain());
-    try (ExpectedLines expected = expected(scan)) {
-      for (LedgerPart part : parts(scan)) {
-        together = Files.exists(files.chain()) && (together || scan.whole);
-        try {
-          compare(part, expected, scan, signatures);
-        } catch (IOException unreadable) {
-          if (!part.isSegment()) {
-            throw unreadable;
-          }
-          findings.add(
-              new Finding(
-                  Kind.SEGMENT_UNREADABLE,
-                  0,
-                  part.prefix() + "could not be compared: " + unreadable.getMessage()));
-        }
+  private void compare(LedgerSnapshot snapshot, ChainScan scan) throws IOException {
+    Terms terms = new Terms(files.chain(), scan, scan.seq, trusted, !scan.keys.isEmpty());
+    boolean together = snapshot.chained;
+    for (LedgerPart part : parts(snapshot, scan)) {
+      together = snapshot.chained && (together || scan.whole);
+      PartComparison done = new PartComparison(part, terms, lines, together).compare();
+      if (!done.ok() && snapshot.chained) {
+        done = again(part, terms, together, done);
       }
+      together = done.together;
+      add(done);
     }
     if (badSignatures > MOST_SIGNATURES_TOLD) {
       notes.add("of " + badSignatures + " lines with a wrong signature the first are named");
     }
-    return signatures == null ? Map.of() : signatures.signed();
   }
 
-  private void compare(
-      LedgerPart part, ExpectedLines expected, ChainScan scan, @Nullable LineSignatures signatures)
+  /**
+   * What is wrong may have been erased or removed meanwhile. The chain says so before it is done,
+   * and the locks of the ledger and of the archive are held until it is done.
+   */
+  private PartComparison again(LedgerPart part, Terms terms, boolean together, PartComparison found)
       throws IOException {
-    expected.part(part);
-    try (ByteLines actual = part.open()) {
-      while (actual.next()) {
-        lines++;
-        if (together) {
-          String digest = actual.sha256();
-          boolean more = expected.next();
-          if (!more && !scan.whole) {
-            notes.add("lines from " + lines + " on were not compared: their entries are wrong");
-            together = false;
-          } else if (!more || !digest.equals(expected.sha256())) {
-            together = more && isErasureToDo(part, actual.number(), expected, digest);
-            if (!together) {
-              String wanted = more ? expected.sha256() : null;
-              findings.add(divergence(part, scan).at(actual.number(), digest, wanted));
-            }
-          }
-        }
-        if (signatures != null && !actual.tooLong()) {
-          checkSignature(part, signatures, actual, together ? expected.seq() : 0, scan);
-        }
-      }
-      if (together && expected.next()) {
-        findings.add(divergence(part, scan).at(expected.number(), null, expected.sha256()));
+    ChainScan scan = terms.scan();
+    scan.read(LedgerSnapshot.chainSize(files), 0);
+    if (found.gone && scan.removed.contains(part.segment())) {
+      found.findings.clear();
+      return found;
+    }
+    if (scan.erased.subMap(part.from(), part.to()).isEmpty()) {
+      return found; // nobody changes its lines
+    }
+    LedgerLock archive = keepEraserOut();
+    try {
+      return new PartComparison(part, terms, lines, together).compare();
+    } finally {
+      if (archive != null) {
+        archive.close();
       }
     }
   }
 
+  private @Nullable LedgerLock keepEraserOut() throws IOException {
+    try {
+      return ArchiveLock.acquire(files.ledger(), LONGEST_WAIT);
+    } catch (FileSystemException readOnly) {
+      notes.add("the archive could not be locked (" + readOnly.getMessage() + ")");
+      return null;
+    }
+  }
+
+  private void add(PartComparison done) {
+    lines += done.lines;
+    findings.addAll(done.findings);
+    notes.addAll(done.notes);
+    for (Finding bad : done.badSignatures) {
+      if (badSignatures < MOST_SIGNATURES_TOLD) {
+        findings.add(bad);
+      }
+      badSignatures++;
+    }
+    badSignatures += done.badSignatureCount - done.badSignatures.size();
+    done.signed().forEach((key, count) -> signed.merge(key, count, Long::sum));
+  }
+
   /** Oldest first. What is missing, and what nobody wrote, are findings. */
-  private List<LedgerPart> parts(ChainScan scan) {
+  private List<LedgerPart> parts(LedgerSnapshot snapshot, ChainScan scan) {
     List<LedgerPart> parts = new ArrayList<>();
-    Set<String> left = new LinkedHashSet<>(segments);
+    Set<String> left = new LinkedHashSet<>(snapshot.segments);
     String last = scan.before;
     long base = 0;
     left.removeIf(name -> !isAfter(name, scan.before));
@@ -185,7 +168,17 @@ public final class ChainVerifier {
         notes.add(last + " was to be removed and is still there");
       }
       if (there) {
-        parts.add(new LedgerPart(files.ledger(), codecs, last, closed.at(), base, List.of(), 0));
+        parts.add(
+            new LedgerPart(
+                files.ledger(),
+                codecs,
+                last,
+                closed.at(),
+                base,
+                closed.entriesFrom(),
+                closed.entriesTo(),
+                List.of(),
+                null));
       } else if (!scan.removed.contains(last) && closed.bytes() > 0) {
         findings.add(
             new Finding(
@@ -204,7 +197,16 @@ public final class ChainVerifier {
       }
     }
     parts.add(
-        new LedgerPart(files.ledger(), codecs, "", base, Long.MAX_VALUE, unrecorded, ledgerSize));
+        new LedgerPart(
+            files.ledger(),
+            codecs,
+            "",
+            base,
+            Long.MAX_VALUE,
+            scan.entriesOfOpen(),
+            scan.end,
+            unrecorded,
+            snapshot.ledger));
     return parts;
   }
 
@@ -213,77 +215,21 @@ public final class ChainVerifier {
     return one != null && SegmentParts.isAfter(one, files.ledger(), other);
   }
 
-  private ExpectedLines expected(ChainScan scan) throws IOException {
-    Path chain = Files.exists(files.chain()) ? files.chain() : files.ledger();
-    return new ExpectedLines(chain, chainSize, scan);
-  }
-
-  private Divergence divergence(LedgerPart part, ChainScan scan) {
-    return new Divergence(part, files.chain(), chainSize, scan);
-  }
-
-  private boolean isErasureToDo(LedgerPart part, long line, ExpectedLines expected, String digest) {
-    if (expected.erased() && digest.equals(expected.unerased())) {
-      findings.add(
-          new Finding(
-              Kind.ERASURE,
-              line,
-              part.prefix()
-                  + "line "
-                  + line
-                  + " was to be erased and is still there -> erase again"));
-      return true;
-    }
-    return false;
-  }
-
-  /**
-   * @param seq the entry of the line; 0 where it is not known
-   */
-  private void checkSignature(
-      LedgerPart part, LineSignatures check, ByteLines line, long seq, ChainScan scan) {
-    int length = line.complete() ? line.kept() - 1 : line.kept();
-    String problem = check.problem(line.array(), length, !scan.keys.isEmpty());
-    String key = check.lastKey();
-    Long retired = key == null ? null : scan.retired.get(key);
-    if (problem != null) {
-      tell(Kind.SIGNATURE, line.number(), part.prefix() + "line " + line.number() + " " + problem);
-    } else if (retired != null && seq > retired) {
-      tell(
-          Kind.KEY,
-          line.number(),
-          part.prefix()
-              + "line "
-              + line.number()
-              + " is signed by "
-              + key
-              + ", which entry "
-              + retired
-              + " replaced");
-    }
-  }
-
-  private void tell(Kind kind, long line, String message) {
-    badSignatures++;
-    if (badSignatures <= MOST_SIGNATURES_TOLD) {
-      findings.add(new Finding(kind, line, message));
-    }
-  }
-
-  private void checkHead(ChainScan scan) {
-    Head known = head;
+  private List<Finding> checkHead(LedgerSnapshot snapshot, ChainScan scan) {
+    List<Finding> found = new ArrayList<>();
+    Head known = snapshot.head;
     if (known == null) {
-      if (Files.exists(files.chain())) {
-        findHead("there is no head: " + headFile);
+      if (snapshot.chained) {
+        found.add(ofHead("there is no head: " + headFile));
       }
-      return;
+      return found;
     }
     if (known.equals(Head.NONE)) {
-      findHead(headFile + " is no head");
-      return;
+      found.add(ofHead(headFile + " is no head"));
+      return found;
     }
     if (known.seq() > scan.seq && scan.whole) {
-      findings.add(
+      found.add(
           new Finding(
               Kind.CHAIN_TRUNCATED,
               scan.seq + 1,
@@ -291,14 +237,15 @@ public final class ChainVerifier {
     } else if (known.seq() > 0
         && known.seq() <= scan.seq
         && !Objects.equals(scan.markedHash, known.hash())) {
-      findHead("entry " + known.seq() + " of the chain is not the one of the head");
+      found.add(ofHead("entry " + known.seq() + " of the chain is not the one of the head"));
     } else if (known.seq() < scan.seq) {
       notes.add(scan.seq - known.seq() + " entries are newer than the head");
     }
-    checkHeadSignature(known, scan);
+    checkHeadSignature(known, scan, found);
+    return found;
   }
 
-  private void checkHeadSignature(Head known, ChainScan scan) {
+  private void checkHeadSignature(Head known, ChainScan scan, List<Finding> found) {
     if (trusted == null) {
       return;
     }
@@ -306,16 +253,16 @@ public final class ChainVerifier {
     String text = ChainEntry.signedText(known.text());
     if (by == null || text == null) {
       if (!scan.keys.isEmpty()) {
-        findHead("the head is not signed");
+        found.add(ofHead("the head is not signed"));
       }
     } else if (!trusted.verifies(by, text, known.signature())) {
-      findHead("the signature of the head is not that of " + by);
+      found.add(ofHead("the signature of the head is not that of " + by));
     } else if (scan.retired.containsKey(by) && known.seq() > scan.retired.get(by)) {
-      findHead("the head is signed by " + by + ", which was replaced");
+      found.add(ofHead("the head is signed by " + by + ", which was replaced"));
     }
   }
 
-  private void findHead(String message) {
-    findings.add(new Finding(Kind.HEAD, 0, message));
+  private static Finding ofHead(String message) {
+    return new Finding(Kind.HEAD, 0, message);
   }
 }

@@ -67,27 +67,26 @@ public final class ChainedSegments implements SegmentRecord {
   private static Map<String, Object> tombstone(Path ledger, String name, String time)
       throws IOException {
     Path file = AuditFiles.of(ledger).chain();
-    long size = Files.size(file);
-    ChainScan scan = new ChainScan(file, size, null);
-    scan.read(0);
+    ChainScan scan = new ChainScan(file, null);
+    scan.read(Files.size(file), 0);
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("time", time);
     members.put("segment", name);
     for (ChainScan.Closed closed : scan.segments) {
       if (closed.segment().equals(name)) {
-        members.putAll(linesOf(file, size, scan, closed));
+        members.putAll(linesOf(file, scan, closed));
       }
     }
     return members;
   }
 
-  private static Map<String, Object> linesOf(
-      Path file, long size, ChainScan scan, ChainScan.Closed closed) throws IOException {
+  private static Map<String, Object> linesOf(Path file, ChainScan scan, ChainScan.Closed closed)
+      throws IOException {
     long lines = 0;
     String first = "";
     String last = "";
-    try (ExpectedLines expected = new ExpectedLines(file, size, scan)) {
-      expected.part(closed.at(), closed.at() + closed.bytes());
+    try (ExpectedLines expected =
+        new ExpectedLines(file, closed.entriesFrom(), closed.entriesTo(), scan)) {
       while (expected.next()) {
         lines++;
         last = expected.sha256();

@@ -8,21 +8,19 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what happened to a ledger at the first line that is not the expected one. Reads both files
- * once more and compares the sums of the digests behind that place, which needs no memory: one line
- * that was edited, removed, inserted or moved is told exactly; of several changes the first is
- * named by where its lines are found later.
+ * Says what happened to a ledger at the first line that is not the expected one. Reads the part and
+ * its entries once more and compares the sums of the digests behind that place, which needs no
+ * memory: one line that was edited, removed, inserted or moved is told exactly; of several changes
+ * the first is named by where its lines are found later.
  */
 final class Divergence {
   private final LedgerPart part;
   private final Path chain;
-  private final long chainSize;
   private final ChainScan scan;
 
-  Divergence(LedgerPart part, Path chain, long chainSize, ChainScan scan) {
+  Divergence(LedgerPart part, Path chain, ChainScan scan) {
     this.part = part;
     this.chain = chain;
-    this.chainSize = chainSize;
     this.scan = scan;
   }
 
@@ -127,8 +125,8 @@ final class Divergence {
 
   private Rest expecteds(long line, @Nullable String wanted) throws IOException {
     Rest rest = new Rest();
-    try (ExpectedLines lines = new ExpectedLines(chain, chainSize, scan)) {
-      lines.part(part);
+    try (ExpectedLines lines =
+        new ExpectedLines(chain, part.entriesFrom(), part.entriesTo(), scan)) {
       while (lines.next()) {
         if (lines.number() > line) {
           rest.add(lines.number(), lines.sha256(), wanted);

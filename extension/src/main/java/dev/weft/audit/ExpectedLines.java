@@ -3,59 +3,44 @@ package dev.weft.audit;
 import dev.weft.audit.file.ByteLines;
 import dev.weft.audit.file.Digests;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * The lines that a ledger should have, by its chain: those that an erasure blanked with the digest
- * of blanks, without those that were cut off. For one thread.
+ * The lines that a part of a ledger should have, by its entries of the chain: those that an erasure
+ * blanked with the digest of blanks, without those that were cut off. For one thread.
  */
 final class ExpectedLines implements AutoCloseable {
   private final ByteLines lines;
   private final ChainScan scan;
 
-  private long from;
-  private long to = Long.MAX_VALUE;
-  private boolean kept;
-
   private long number;
   private long seq;
-  private long at;
   private String sha256 = "";
   private String unerased = "";
-  private boolean erased;
+  private long erasedBy;
 
-  ExpectedLines(Path chain, long size, ChainScan scan) throws IOException {
-    this.lines = ByteLines.of(chain, 0, size);
+  /**
+   * @param from where the entries begin in the file of the chain
+   * @param to where they end; not behind what the scan has found to be right
+   */
+  ExpectedLines(Path chain, long from, long to, ChainScan scan) throws IOException {
+    this.lines =
+        from < to
+            ? ByteLines.of(chain, from, to)
+            : ByteLines.of(InputStream.nullInputStream()); // also where there is no chain
     this.scan = scan;
   }
 
-  /** Goes on with another part of all lines, behind the one before. */
-  void part(LedgerPart part) {
-    part(part.from(), part.to());
-  }
-
-  void part(long begin, long end) {
-    from = begin;
-    to = end;
-    number = 0;
-  }
-
-  /** Goes to the next line; false at the end, or at the first entry that is wrong. */
+  /** Goes to the next line; false at the end. */
   boolean next() throws IOException {
-    if (kept && at >= from) {
-      kept = at >= to;
-      number += kept ? 0 : 1;
-      return !kept;
-    }
-    kept = false;
-    while (seq < scan.seq && lines.next()) {
+    while (lines.next()) {
       ChainEntry entry = ChainEntry.parse(lines.array(), lines.kept() - 1);
       seq = entry.seq();
-      if (entry.isLine() && entry.at() >= from && isStillThere(entry)) {
+      if (entry.isLine() && isStillThere(entry)) {
         take(entry);
-        kept = at >= to;
-        number += kept ? 0 : 1;
-        return !kept;
+        number++;
+        return true;
       }
     }
     return false;
@@ -71,16 +56,13 @@ final class ExpectedLines implements AutoCloseable {
     return seq;
   }
 
-  long at() {
-    return at;
-  }
-
   String sha256() {
     return sha256;
   }
 
-  boolean erased() {
-    return erased;
+  /** The entry of the line's erasure, or 0. */
+  long erasedBy() {
+    return erasedBy;
   }
 
   /** The digest of what an erased line was before. */
@@ -94,10 +76,10 @@ final class ExpectedLines implements AutoCloseable {
   }
 
   private void take(ChainEntry entry) {
-    at = entry.at();
     unerased = entry.sha256();
-    erased = scan.erased.getOrDefault(at, 0L) > seq;
-    sha256 = erased ? Digests.ofBlank(entry.bytes()) : unerased;
+    long by = scan.erased.getOrDefault(entry.at(), 0L);
+    erasedBy = by > seq ? by : 0;
+    sha256 = erasedBy > 0 ? Digests.ofBlank(entry.bytes()) : unerased;
   }
 
   private boolean isStillThere(ChainEntry entry) {

@@ -1,10 +1,9 @@
 package dev.weft.audit;
 
 import dev.weft.audit.file.ByteLines;
+import dev.weft.audit.file.OpenFile;
 import dev.weft.audit.file.SegmentParts;
 import dev.weft.segment.SegmentCodec;
-import java.io.ByteArrayInputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of all lines that is compared by itself: a segment that is recorded, or what follows the
@@ -20,8 +20,10 @@ import java.util.List;
  * @param segment its name; empty for the rest
  * @param from where it begins among all lines
  * @param to where the next begins; {@link Long#MAX_VALUE} for the rest
+ * @param entriesFrom where its entries begin in the file of the chain
+ * @param entriesTo where they end there
  * @param unrecorded the names of the segments of the rest
- * @param size how much of the ledger's own file is looked at
+ * @param live the ledger's own file; null for a segment, and for a file that is gone
  */
 record LedgerPart(
     Path ledger,
@@ -29,8 +31,10 @@ record LedgerPart(
     String segment,
     long from,
     long to,
+    long entriesFrom,
+    long entriesTo,
     List<String> unrecorded,
-    long size) {
+    @Nullable OpenFile live) {
 
   LedgerPart {
     codecs = List.copyOf(codecs);
@@ -48,20 +52,15 @@ record LedgerPart(
 
   ByteLines open() throws IOException {
     if (isSegment()) {
-      return SegmentParts.lines(SegmentParts.find(ledger, segment), codecs, 0);
+      return ByteLines.of(SegmentParts.open(ledger, segment, codecs));
     }
     List<InputStream> streams = new ArrayList<>();
     for (String name : unrecorded) {
-      streams.add(SegmentParts.find(ledger, name).open(codecs));
+      streams.add(SegmentParts.open(ledger, name, codecs));
     }
-    if (size > 0) {
-      if (unrecorded.isEmpty()) {
-        return ByteLines.of(ledger, 0, size);
-      }
-      streams.add(new FileInputStream(ledger.toFile()));
+    if (live != null) {
+      streams.add(live.bytes());
     }
-    return streams.isEmpty()
-        ? ByteLines.of(new ByteArrayInputStream(new byte[0]))
-        : ByteLines.of(new SequenceInputStream(Collections.enumeration(streams)));
+    return ByteLines.of(new SequenceInputStream(Collections.enumeration(streams)));
   }
 }

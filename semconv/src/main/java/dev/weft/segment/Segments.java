@@ -25,6 +25,14 @@ public final class Segments {
 
   private static final List<String> SUFFIXES = List.of(ENCRYPTED, SegmentCodec.GZIP.suffix());
 
+  /** Each behind those from which it is made. */
+  private static final List<List<String>> FORMS =
+      List.of(
+          List.of(),
+          List.of(SegmentCodec.GZIP.suffix()),
+          List.of(ENCRYPTED),
+          List.of(SegmentCodec.GZIP.suffix(), ENCRYPTED));
+
   private Segments() {}
 
   /**
@@ -42,6 +50,20 @@ public final class Segments {
       }
       seen = again;
     }
+  }
+
+  /**
+   * The segment of that name, as plain lines as long as these exist; null if there is none. Lists
+   * nothing, so that all of many segments can be asked for.
+   */
+  public static @Nullable Segment find(Path ledger, SegmentName name) throws IOException {
+    for (List<String> suffixes : FORMS) {
+      Path file = ledger.resolveSibling(name + String.join("", suffixes));
+      if (isFilled(file)) {
+        return new Segment(file, name, suffixes);
+      }
+    }
+    return null;
   }
 
   private static List<Segment> filled(Path ledger) throws IOException {

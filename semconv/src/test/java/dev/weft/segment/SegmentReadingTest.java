@@ -60,6 +60,22 @@ class SegmentReadingTest {
   }
 
   @Test
+  void find_inWhateverForm_isTheOneOfTheList() throws IOException {
+    write(FIRST, line("1"));
+    compress(FIRST, line("1"));
+    write(SECOND, ""); // a name that was only taken
+    compress(SECOND, line("2"));
+    write(THIRD + ".gz.enc", "encrypted");
+    List<Segment> listed = Segments.of(ledger);
+
+    assertThat(listed).hasSize(3);
+    for (Segment segment : listed) {
+      assertThat(Segments.find(ledger, segment.name())).isEqualTo(segment);
+    }
+    assertThat(Segments.find(ledger, listed.get(2).name().next())).isNull();
+  }
+
+  @Test
   void otherFiles_areNoSegments() throws IOException {
     write("events.jsonl", line("1"));
     write("events-20261125.jsonl", line("2"));

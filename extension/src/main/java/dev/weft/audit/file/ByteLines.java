@@ -51,6 +51,11 @@ public final class ByteLines implements AutoCloseable {
     return new ByteLines(in, 0, Long.MAX_VALUE);
   }
 
+  /** The lines in the first bytes of a stream. */
+  public static ByteLines of(InputStream in, long bytes) {
+    return new ByteLines(in, 0, bytes);
+  }
+
   /** Goes to the next line; false at the end. */
   public boolean next() throws IOException {
     at += bytes;

@@ -45,11 +45,20 @@ public final class ChainLock {
    * @throws IOException if the file cannot be locked
    */
   public boolean acquire(Duration longest) throws IOException {
+    return acquire(longest, false);
+  }
+
+  /** The same for who only reads, beside others that do; needs no right to write. */
+  public boolean acquireShared(Duration longest) throws IOException {
+    return acquire(longest, true);
+  }
+
+  private boolean acquire(Duration longest, boolean shared) throws IOException {
     long end = System.nanoTime() + longest.toNanos();
     boolean interrupted = false;
     try {
       long pause = FIRST_PAUSE_NANOS;
-      while (!tryAcquire()) {
+      while (!tryAcquire(shared)) {
         if (System.nanoTime() - end >= 0) {
           return false;
         }
@@ -79,15 +88,15 @@ public final class ChainLock {
     }
   }
 
-  private boolean tryAcquire() throws IOException {
+  private boolean tryAcquire(boolean shared) throws IOException {
     if (!ofProcess.tryLock()) {
       return false;
     }
     boolean held = false;
     RandomAccessFile open = null;
     try {
-      open = new RandomAccessFile(path.toFile(), "rw");
-      FileLock lock = open.getChannel().tryLock();
+      open = new RandomAccessFile(path.toFile(), shared ? "r" : "rw");
+      FileLock lock = open.getChannel().tryLock(0, Long.MAX_VALUE, shared);
       held = lock != null;
       file = held ? open : null;
       return held;

@@ -64,12 +64,29 @@ public final class SegmentParts {
 
   /** Asked for by name: a segment may take another form meanwhile. */
   public static Segment find(Path ledger, String name) throws IOException {
-    for (Segment known : Segments.of(ledger)) {
-      if (known.name().toString().equals(name)) {
-        return known;
+    SegmentName parsed = SegmentName.parse(ledger, name);
+    Segment found = parsed == null ? null : Segments.find(ledger, parsed);
+    if (found == null) {
+      throw new NoSuchFileException(ledger.resolveSibling(name).toString());
+    }
+    return found;
+  }
+
+  /**
+   * Opens the lines of a segment, which may take another form meanwhile.
+   *
+   * @throws NoSuchFileException if there is none of that name
+   */
+  public static InputStream open(Path ledger, String name, List<SegmentCodec> codecs)
+      throws IOException {
+    while (true) {
+      Segment found = find(ledger, name);
+      try {
+        return found.open(codecs);
+      } catch (NoSuchFileException otherForm) {
+        // Found in that one, unless it is gone.
       }
     }
-    throw new NoSuchFileException(ledger.resolveSibling(name).toString());
   }
 
   /** Whether a segment follows the one of that name; an empty name stands before all. */
