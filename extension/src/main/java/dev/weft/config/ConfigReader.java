@@ -42,6 +42,7 @@ public final class ConfigReader {
   private final Map<String, String> declarative;
   private final Map<String, String> file;
   private final List<String> problems = new ArrayList<>();
+  private boolean redactionUnknown;
 
   public ConfigReader(
       Map<String, String> system, Map<String, String> environment, Map<String, ?> declarativeTree) {
@@ -84,7 +85,7 @@ public final class ConfigReader {
             limits(),
             values()),
         signing(),
-        new RedactionReader(this::text, this::set, problems).read(),
+        new RedactionReader(this::text, this::set, problems, redactionUnknown).read(),
         ChainConfig.read(this::text, this::path, problems),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
         flag(ConfigKey.PROPAGATION_CHILD_PROCESSES),
@@ -336,7 +337,16 @@ public final class ConfigReader {
   private void reportUnknown(Set<String> names, String prefix, List<String> known, String kind) {
     for (String name : names) {
       if (name.startsWith(prefix) && !name.startsWith(VALUES) && !known.contains(name)) {
-        problems.add("unknown " + kind + " '" + name + "' -> " + Nearest.remedy(name, known));
+        boolean redaction = RedactionReader.isMeant(name, known);
+        redactionUnknown |= redaction;
+        problems.add(
+            "unknown "
+                + kind
+                + " '"
+                + name
+                + "' -> "
+                + Nearest.remedy(name, known)
+                + (redaction ? RedactionReader.CLOSED : ""));
       }
     }
   }
