@@ -143,7 +143,7 @@ class RedactionIT {
           .anyMatch(
               line ->
                   line.contains(
-                      "weft.redaction.ip is 'none' -> write keep or public or all; public used"));
+                      "weft.redaction.ip is 'none' -> write keep or public or all; all used"));
     }
   }
 }

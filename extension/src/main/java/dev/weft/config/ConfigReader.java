@@ -43,6 +43,7 @@ public final class ConfigReader {
   private final Map<String, String> declarative;
   private final Map<String, String> file;
   private final List<String> problems = new ArrayList<>();
+  private boolean redactionUnknown;
 
   public ConfigReader(
       Map<String, String> system, Map<String, String> environment, Map<String, ?> declarativeTree) {
@@ -85,7 +86,7 @@ public final class ConfigReader {
             limits(),
             values()),
         signing(),
-        new RedactionReader(this::text, this::set, problems).read(),
+        new RedactionReader(this::text, this::set, problems, redactionUnknown).read(),
         ChainConfig.read(this::text, this::pathOrNone, problems),
         flag(ConfigKey.PROPAGATION_ENVIRONMENT),
         flag(ConfigKey.PROPAGATION_CHILD_PROCESSES),
@@ -351,7 +352,16 @@ public final class ConfigReader {
   private void reportUnknown(Set<String> names, String prefix, List<String> known, String kind) {
     for (String name : names) {
       if (name.startsWith(prefix) && !name.startsWith(VALUES) && !known.contains(name)) {
-        problems.add("unknown " + kind + " '" + name + "' -> " + Nearest.remedy(name, known));
+        boolean redaction = RedactionReader.isMeant(name, known);
+        redactionUnknown |= redaction;
+        problems.add(
+            "unknown "
+                + kind
+                + " '"
+                + name
+                + "' -> "
+                + Nearest.remedy(name, known)
+                + (redaction ? RedactionReader.CLOSED : ""));
       }
     }
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param allow names of values, fields and attributes that are left as they are
  * @param deny whole names whose values are always taken out
  * @param patterns what else is looked for, by the name of its kind
+ * @param closed whether what should be found is not known in full: then no text may pass
  */
 public record RedactionConfig(
     Mode mode,
@@ -23,7 +24,19 @@ public record RedactionConfig(
     Addresses addresses,
     Set<String> allow,
     List<Pattern> deny,
-    Map<String, Pattern> patterns) {
+    Map<String, Pattern> patterns,
+    boolean closed) {
+
+  /** What was written could be used in full. */
+  public RedactionConfig(
+      Mode mode,
+      @Nullable SecretKey hashKey,
+      Addresses addresses,
+      Set<String> allow,
+      List<Pattern> deny,
+      Map<String, Pattern> patterns) {
+    this(mode, hashKey, addresses, allow, deny, patterns, false);
+  }
 
   /** What stands in the place of a find. */
   public enum Mode {

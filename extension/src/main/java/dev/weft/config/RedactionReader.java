@@ -21,33 +21,64 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is found in values and what becomes of it, with the files that the settings name. */
+/**
+ * Reads what is found in values and what becomes of it, with the files that the settings name.
+ * Fails closed: a setting that cannot be used as it is written never lets more through than a right
+ * one.
+ */
 final class RedactionReader {
+  /** What a problem says that leaves unknown what should be found. */
+  static final String CLOSED = "; all texts are masked until it is mended";
+
+  private static final String FAMILY = "weft.redaction";
   private static final int SHORTEST_KEY = 16;
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.\\-]*");
+
+  /** What a comma, which parts the patterns, makes of {@code x{1,2}}. */
+  private static final Pattern HALF = Pattern.compile(".*\\{[0-9]*|[0-9]*\\}.*");
 
   private final Function<ConfigKey, String> text;
   private final Function<ConfigKey, Set<String>> set;
   private final List<String> problems;
+  private boolean closed;
 
+  /**
+   * @param closed whether a setting of redaction was written under a name that is not known
+   */
   RedactionReader(
       Function<ConfigKey, String> text,
       Function<ConfigKey, Set<String>> set,
-      List<String> problems) {
+      List<String> problems,
+      boolean closed) {
     this.text = text;
     this.set = set;
     this.problems = problems;
+    this.closed = closed;
   }
 
   RedactionConfig read() {
     SecretKey key = hashKey();
-    return new RedactionConfig(
-        mode(key),
-        key,
-        choice(ConfigKey.REDACTION_IP, Addresses.values(), Addresses.PUBLIC),
-        set.apply(ConfigKey.REDACTION_ALLOW),
-        deny(),
-        patterns());
+    Mode mode = mode(key);
+    Addresses addresses = choice(ConfigKey.REDACTION_IP, Addresses.values(), Addresses.ALL);
+    List<Pattern> deny = deny();
+    Map<String, Pattern> patterns = patterns();
+    Set<String> allow = set.apply(ConfigKey.REDACTION_ALLOW);
+    return new RedactionConfig(mode, key, addresses, allow, deny, patterns, closed);
+  }
+
+  /** Whether a name that is not known was meant to be one of redaction. */
+  static boolean isMeant(String name, List<String> known) {
+    String nearest = Nearest.to(name, known);
+    return isOfFamily(name) || (nearest != null && isOfFamily(nearest));
+  }
+
+  private static boolean isOfFamily(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '.').startsWith(FAMILY);
+  }
+
+  private void close(String problem) {
+    problems.add(problem + CLOSED);
+    closed = true;
   }
 
   private Mode mode(@Nullable SecretKey key) {
@@ -63,7 +94,7 @@ final class RedactionReader {
     return mode;
   }
 
-  private <E extends Enum<E>> E choice(ConfigKey key, E[] values, E byDefault) {
+  private <E extends Enum<E>> E choice(ConfigKey key, E[] values, E ifWrong) {
     String written = text.apply(key);
     for (E value : values) {
       if (value.name().equalsIgnoreCase(written)) {
@@ -81,9 +112,9 @@ final class RedactionReader {
             + "' -> write "
             + words
             + "; "
-            + key.byDefault()
+            + ifWrong.name().toLowerCase(Locale.ROOT)
             + " used");
-    return byDefault;
+    return ifWrong;
   }
 
   private @Nullable SecretKey hashKey() {
@@ -100,9 +131,17 @@ final class RedactionReader {
       if (length >= SHORTEST_KEY) {
         return new SecretKeySpec(bytes, 0, length, "HmacSHA256");
       }
-      problems.add(file + " has " + length + " bytes -> a key needs at least " + SHORTEST_KEY);
+      problems.add(
+          ConfigKey.REDACTION_HASH_KEY_FILE.property()
+              + " is '"
+              + file
+              + "', which has "
+              + length
+              + " bytes -> a key needs at least "
+              + SHORTEST_KEY
+              + "; not used");
     } catch (IOException unreadable) {
-      unreadable(ConfigKey.REDACTION_HASH_KEY_FILE, file, unreadable);
+      problems.add(unreadable(ConfigKey.REDACTION_HASH_KEY_FILE, file, unreadable) + "; not used");
     }
     return null;
   }
@@ -111,7 +150,13 @@ final class RedactionReader {
     List<Pattern> deny = new ArrayList<>();
     for (String written : set.apply(ConfigKey.REDACTION_DENY)) {
       Pattern pattern = compiled(ConfigKey.REDACTION_DENY.property(), written);
-      if (pattern != null) {
+      if (HALF.matches(written)) {
+        close(
+            ConfigKey.REDACTION_DENY.property()
+                + ": '"
+                + written
+                + "' is half a pattern, as a comma parts two -> write it without a comma");
+      } else if (pattern != null) {
         deny.add(pattern);
       }
     }
@@ -129,11 +174,14 @@ final class RedactionReader {
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i).strip();
         if (!line.isEmpty() && !line.startsWith("#")) {
-          add(patterns, file + ":" + (i + 1), line);
+          add(
+              patterns,
+              ConfigKey.REDACTION_PATTERNS.property() + ": " + file + ":" + (i + 1),
+              line);
         }
       }
     } catch (IOException unreadable) {
-      unreadable(ConfigKey.REDACTION_PATTERNS, file, unreadable);
+      close(unreadable(ConfigKey.REDACTION_PATTERNS, file, unreadable));
     }
     return patterns;
   }
@@ -142,7 +190,7 @@ final class RedactionReader {
     int equals = line.indexOf('=');
     String name = equals < 0 ? line : line.substring(0, equals).strip();
     if (equals < 0 || !NAME.matches(name)) {
-      problems.add(place + ": '" + line + "' is no pattern -> write name = pattern");
+      close(place + ": '" + line + "' is no pattern -> write name = pattern");
       return;
     }
     Pattern pattern = compiled(place, line.substring(equals + 1).strip());
@@ -150,9 +198,9 @@ final class RedactionReader {
       return;
     }
     if (pattern.matches("")) {
-      problems.add(place + ": '" + pattern + "' fits nothing at all -> write what must be there");
+      close(place + ": '" + pattern + "' fits nothing at all -> write what must be there");
     } else if (patterns.putIfAbsent(name, pattern) != null) {
-      problems.add(place + ": '" + name + "' is there twice -> give it another name");
+      close(place + ": '" + name + "' is there twice -> give it another name");
     }
   }
 
@@ -160,13 +208,13 @@ final class RedactionReader {
     try {
       return Pattern.compile(written);
     } catch (PatternSyntaxException wrong) {
-      problems.add(
+      close(
           place
               + ": '"
               + written
               + "' is no pattern of RE2: "
               + wrong.getDescription()
-              + " -> correct it; not used");
+              + " -> correct it");
       return null;
     }
   }
@@ -176,18 +224,28 @@ final class RedactionReader {
     try {
       return written.equals("none") ? null : Path.of(written);
     } catch (InvalidPathException invalid) {
-      problems.add(key.property() + " is not a path: " + invalid.getReason() + " -> correct it");
+      String problem =
+          key.property()
+              + " is '"
+              + written
+              + "', which is no path: "
+              + invalid.getReason()
+              + " -> correct it";
+      if (key == ConfigKey.REDACTION_PATTERNS) {
+        close(problem);
+      } else {
+        problems.add(problem + "; not used");
+      }
       return null;
     }
   }
 
-  private void unreadable(ConfigKey key, Path file, IOException why) {
-    problems.add(
-        key.property()
-            + " is '"
-            + file
-            + "', which cannot be read: "
-            + why.getClass().getSimpleName()
-            + " -> correct the path or its permissions; not used");
+  private static String unreadable(ConfigKey key, Path file, IOException why) {
+    return key.property()
+        + " is '"
+        + file
+        + "', which cannot be read: "
+        + why.getClass().getSimpleName()
+        + " -> correct the path or its permissions";
   }
 }

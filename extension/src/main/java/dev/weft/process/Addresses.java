@@ -7,6 +7,9 @@ final class Addresses {
   private static final int LONGEST = 45;
   private static final int GROUPS = 8;
 
+  /** What stands before an address of version 4, the longest first (RFC 4291, RFC 6052). */
+  private static final String[] EMBEDDING = {"::ffff:0:", "::ffff:", "64:ff9b::", "::"};
+
   private Addresses() {}
 
   static String mask(String text, RedactionConfig.Addresses which, Marks marks) {
@@ -49,11 +52,29 @@ final class Addresses {
       boolean ends = colon >= 0 || Shape.endsNumber(text, start + whole.length());
       return ends && isFour(whole, which) ? start + whole.length() : -1;
     }
+    int embedded = endOfEmbedded(part, which);
+    if (embedded >= 0) {
+      int end = start + embedded;
+      return Shape.endsNumber(text, end) ? end : -1;
+    }
     boolean open = part.endsWith(":") && !part.endsWith("::");
     String whole = open || part.endsWith(".") ? part.substring(0, part.length() - 1) : part;
     return Shape.endsWord(text, start + whole.length()) && isSix(whole, which)
         ? start + whole.length()
         : -1;
+  }
+
+  /** Where version 4 written as version 6 ends, for example {@code ::ffff:8.8.8.8}; or -1. */
+  private static int endOfEmbedded(String part, RedactionConfig.Addresses which) {
+    for (String prefix : EMBEDDING) {
+      if (part.regionMatches(true, 0, prefix, 0, prefix.length())) {
+        int end = part.endsWith(".") ? part.length() - 1 : part.length();
+        return isFour(part.substring(prefix.length(), Math.max(prefix.length(), end)), which)
+            ? end
+            : -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean isFour(String address, RedactionConfig.Addresses which) {

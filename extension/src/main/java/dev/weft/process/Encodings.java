@@ -7,13 +7,25 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Undoes what hides a secret from the detectors: escapes of JSON and of URLs, and base64. */
+/**
+ * Undoes what hides a secret from the detectors: escapes of JSON, of URLs and of XML, full-width
+ * and invisible characters, and base64.
+ */
 final class Encodings {
   /** The shortest base64 that is looked into. */
   static final int SHORTEST_BASE64 = 16;
 
   /** The scheme of a name and a password. */
   private static final String BASIC = "Basic ";
+
+  /** From a character of full width to the one that it shows. */
+  private static final int FULL_WIDTH = 0xfee0;
+
+  private static final int MOST_DIGITS = 7;
+  private static final int MOST_BLANKS = 16;
+  private static final String[] BREAK = {"\r", "\\r", "\n", "\\n"};
+  private static final int INVISIBLE = 0;
+  private static final String[] ENTITIES = {"&lt;", "<", "&gt;", ">", "&quot;", "\"", "&amp;", "&"};
 
   private Encodings() {}
 
@@ -24,9 +36,12 @@ final class Encodings {
     int i = 0;
     while (i < text.length()) {
       int length = escape(text, i);
-      int c = length == 0 ? -1 : Integer.parseInt(text, i + length - 2, i + length, 16);
-      if (c >= ' ' && c < 127) {
-        plain.append(text, copied, i).append((char) c);
+      int c = length == 0 ? -1 : meant(text, i, length);
+      if (c == INVISIBLE || (c >= ' ' && c < 127)) {
+        plain.append(text, copied, i);
+        if (c != INVISIBLE) {
+          plain.append((char) c);
+        }
         copied = i + length;
       }
       i += Math.max(1, length);
@@ -35,14 +50,75 @@ final class Encodings {
   }
 
   /**
-   * The length of {@code %41}, or of a backslash, u and four digits, if it stands there; else 0.
+   * The length of {@code %41}, of a backslash, u and four digits, of {@code &#65;} and the like, of
+   * a character of full width or an invisible one, if it stands there; else 0.
    */
   static int escape(String text, int at) {
     char c = text.charAt(at);
-    if (c == '%' && hex(text, at + 1, 2)) {
-      return 3;
+    return switch (c) {
+      case '%' -> hex(text, at + 1, 2) ? 3 : 0;
+      case '\\' -> text.startsWith("u00", at + 1) && hex(text, at + 4, 2) ? 6 : 0;
+      case '&' -> entity(text, at);
+      default -> c > 127 && (isFullWidth(c) || isInvisible(c)) ? 1 : 0;
+    };
+  }
+
+  private static int entity(String text, int at) {
+    for (int i = 0; i < ENTITIES.length; i += 2) {
+      if (text.startsWith(ENTITIES[i], at)) {
+        return ENTITIES[i].length();
+      }
     }
-    return c == '\\' && text.startsWith("u00", at + 1) && hex(text, at + 4, 2) ? 6 : 0;
+    if (!text.startsWith("#", at + 1)) {
+      return 0;
+    }
+    boolean hexadecimal = text.startsWith("x", at + 2) || text.startsWith("X", at + 2);
+    int first = at + (hexadecimal ? 3 : 2);
+    int end = first;
+    while (end - first < MOST_DIGITS
+        && (hexadecimal ? hex(text, end, 1) : Shape.digits(text, end, 1))) {
+      end++;
+    }
+    return end > first && text.startsWith(";", end) ? end + 1 - at : 0;
+  }
+
+  /**
+   * The character that the escape stands for, or {@link #INVISIBLE}; -1 for a control character.
+   */
+  private static int meant(String text, int at, int length) {
+    char c = text.charAt(at);
+    if (length == 1) {
+      return isFullWidth(c) ? c - FULL_WIDTH : INVISIBLE;
+    }
+    int code;
+    if (c != '&') {
+      code = Integer.parseInt(text, at + length - 2, at + length, 16);
+    } else if (text.charAt(at + 1) == '#') {
+      boolean hexadecimal = (text.charAt(at + 2) | ' ') == 'x';
+      int first = at + (hexadecimal ? 3 : 2);
+      code = Integer.parseInt(text, first, at + length - 1, hexadecimal ? 16 : 10);
+    } else {
+      code = entityOf(text, at);
+    }
+    return code == INVISIBLE ? -1 : code;
+  }
+
+  private static int entityOf(String text, int at) {
+    for (int i = 0; i < ENTITIES.length; i += 2) {
+      if (text.startsWith(ENTITIES[i], at)) {
+        return ENTITIES[i + 1].charAt(0);
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isFullWidth(char c) {
+    return c >= '\uff01' && c <= '\uff5e';
+  }
+
+  /** What takes no room between letters: the general category Cf, as a space of no width. */
+  private static boolean isInvisible(char c) {
+    return Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean hex(String text, int from, int count) {
@@ -72,12 +148,17 @@ final class Encodings {
     StringBuilder masked = new StringBuilder();
     int copied = 0;
     int i = 0;
+    int joined = 0; // to here lines were looked into together
     while (i < text.length()) {
-      int end = i;
-      while (end < text.length() && isBase64(text.charAt(end))) {
-        end++;
+      int end = endOfRun(text, i);
+      boolean found = false;
+      if (end - i >= SHORTEST_BASE64 && i >= joined) {
+        StringBuilder lines = new StringBuilder();
+        joined = joinLines(text, i, end, lines);
+        found = joined > end && holdsFind(lines.toString(), 0, lines.length(), detectors);
+        end = found ? joined : end;
       }
-      if (end - i >= SHORTEST_BASE64 && holdsFind(text, i, end, detectors)) {
+      if (found || (end - i >= SHORTEST_BASE64 && holdsFind(text, i, end, detectors))) {
         masked.append(text, copied, i).append(marks.of(Marks.SECRET, text.substring(i, end)));
         copied = end;
         while (copied < text.length() && text.charAt(copied) == '=') {
@@ -87,6 +168,49 @@ final class Encodings {
       i = Math.max(end, i + 1);
     }
     return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
+  }
+
+  private static int endOfRun(String text, int from) {
+    int end = from;
+    while (end < text.length() && isBase64(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the lines of one length end that the first run begins; the last may be shorter. */
+  private static int joinLines(String text, int start, int end, StringBuilder lines) {
+    int length = end - start;
+    int last = end;
+    int next = length % 4 == 0 ? endOfBreak(text, end) : end;
+    lines.append(text, start, end);
+    while (next > last) {
+      int run = endOfRun(text, next);
+      if (run == next || run - next > length) {
+        return last;
+      }
+      lines.append(text, next, run);
+      last = run;
+      next = run - next == length ? endOfBreak(text, run) : run;
+    }
+    return last;
+  }
+
+  /** Behind a line break, also one that is escaped, and the blanks that begin the next line. */
+  private static int endOfBreak(String text, int at) {
+    int end = at;
+    for (String part : BREAK) {
+      end += text.startsWith(part, end) ? part.length() : 0;
+    }
+    int line = end;
+    while (end > at && end - line < MOST_BLANKS && end < text.length() && isBlank(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isBlank(String text, int at) {
+    return text.charAt(at) == ' ' || text.charAt(at) == '\t';
   }
 
   private static boolean holdsFind(

@@ -16,6 +16,11 @@ final class Hints {
   static final int IP = 1 << 8;
   static final int ESCAPE = 1 << 9;
   static final int BASE64 = 1 << 10;
+  static final int OPTION = 1 << 11;
+  static final int ELEMENT = 1 << 12;
+
+  /** The id of a key of AWS, beside which the key itself may be. */
+  static final int AWS = 1 << 13;
 
   private static final int CARD_DIGITS = 13;
 
@@ -40,8 +45,11 @@ final class Hints {
         dots += Shape.digits(text, i - 1, 1) && Shape.digits(text, i + 1, 1) ? 1 : 0;
       } else if (c == ':') {
         colons++;
+        hints |= text.startsWith(":AA", i) && Shape.digits(text, i - 8, 8) ? TOKEN : 0;
       } else if (c < 128) {
         hints |= trigger(text, i, c);
+      } else {
+        hints |= Encodings.escape(text, i) > 0 ? ESCAPE : 0;
       }
     }
     return hints
@@ -55,21 +63,35 @@ final class Hints {
       case '@' -> EMAIL;
       case '%' ->
           (Encodings.escape(text, at) > 0 ? ESCAPE : 0) | (text.startsWith("%40", at) ? EMAIL : 0);
-      case '\\' -> Encodings.escape(text, at) > 0 ? ESCAPE : 0;
+      case '\\', '&' -> Encodings.escape(text, at) > 0 ? ESCAPE : 0;
+      case '<' -> at(text, at + 1, '/') ? ELEMENT : 0;
       case '+', '(' -> Shape.digits(text, at + 1, 1) ? PHONE : 0;
       case '-' -> hyphen(text, at);
-      case 'e' -> text.startsWith("eyJ", at) ? TOKEN : 0;
-      case 'g' -> isGithub(text, at) ? TOKEN : 0;
-      case 's' -> text.startsWith("sk-", at) ? TOKEN : 0;
-      case 'x' -> text.startsWith("xox", at) ? TOKEN : 0;
-      default -> c >= 'A' && c <= 'Z' ? upper(text, at) : 0;
+      default -> (c | ' ') >= 'a' && (c | ' ') <= 'z' ? letter(text, at, c) : 0;
     };
   }
 
-  private static int upper(String text, int at) {
-    boolean token =
-        text.startsWith("AKIA", at) || text.startsWith("ASIA", at) || text.startsWith("AIza", at);
-    return (token ? TOKEN : 0) | (Shape.digits(text, at + 2, 2) ? IBAN : 0);
+  private static int letter(String text, int at, char c) {
+    return (beginsToken(text, at, c) ? TOKEN : 0)
+        | (c == 'A' && (text.startsWith("AKIA", at) || text.startsWith("ASIA", at)) ? AWS : 0)
+        | (Shape.digits(text, at + 2, 2) ? IBAN : 0);
+  }
+
+  private static boolean beginsToken(String text, int at, char c) {
+    return switch (c) {
+      case 'A' ->
+          text.startsWith("AKIA", at) || text.startsWith("ASIA", at) || text.startsWith("AIza", at);
+      case 'S' -> text.startsWith("SG.", at);
+      case 'e' -> text.startsWith("eyJ", at);
+      case 'g' -> isGithub(text, at) || text.startsWith("glpat-", at);
+      case 'h' -> text.startsWith("hf_", at) || text.startsWith("hooks.slack.com/", at);
+      case 'n' -> text.startsWith("npm_", at);
+      case 'r' -> text.startsWith("rk_", at);
+      case 's' -> text.startsWith("sk-", at) || text.startsWith("sk_", at);
+      case 'x' -> text.startsWith("xox", at);
+      case 'y' -> text.startsWith("ya29.", at);
+      default -> false;
+    };
   }
 
   private static boolean isGithub(String text, int at) {
@@ -86,7 +108,9 @@ final class Hints {
             && Shape.digits(text, at + 1, 2)
             && at(text, at + 3, '-')
             && Shape.digits(text, at + 4, 4);
-    return (ssn ? SSN : 0) | (isPhone(text, at) ? PHONE : 0);
+    return (ssn ? SSN : 0)
+        | (isPhone(text, at) ? PHONE : 0)
+        | (Shape.beginsOption(text, at) ? OPTION : 0);
   }
 
   /** The dialled form of a plus sign. */

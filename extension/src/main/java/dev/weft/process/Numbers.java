@@ -64,7 +64,7 @@ final class Numbers {
     if (run - start >= MIN_CARD) {
       return run - start <= MAX_CARD && isCard(text, start, run) ? run : -1;
     }
-    if (run - start == 4 && run < text.length() && " -".indexOf(text.charAt(run)) >= 0) {
+    if (run - start == 4 && run < text.length() && " -.".indexOf(text.charAt(run)) >= 0) {
       for (int[] groups : CARD_GROUPS) {
         int end = endOfGroups(text, start, groups);
         if (end >= 0 && isCard(text, start, end)) {
@@ -97,7 +97,7 @@ final class Numbers {
     if (!Shape.endsNumber(text, end)) {
       return false;
     }
-    String digits = text.substring(start, end).replace(" ", "").replace("-", "");
+    String digits = text.substring(start, end).replaceAll("[ .-]", "");
     return isIssued(digits) && passesLuhn(digits);
   }
 
@@ -135,12 +135,14 @@ final class Numbers {
       return -1;
     }
     int length = lengthOfIban(text, start);
+    boolean small = text.charAt(start) >= 'a';
     StringBuilder account = new StringBuilder();
     int i = start;
     while (account.length() < length && i < text.length()) {
       char c = text.charAt(i);
       boolean blank = c == ' ' && text.charAt(i - 1) != ' ';
-      if (!blank && !Shape.isDigit(c) && !(c >= 'A' && c <= 'Z')) {
+      boolean letter = small ? c >= 'a' && c <= 'z' : c >= 'A' && c <= 'Z';
+      if (!blank && !Shape.isDigit(c) && !letter) {
         return -1;
       }
       if (!blank) {
@@ -149,12 +151,22 @@ final class Numbers {
       i++;
     }
     boolean whole = length > 0 && account.length() == length && Shape.endsNumber(text, i);
-    return whole && passesMod97(account) ? i : -1;
+    return whole && passesMod97(account) && !(small && mayBeHexadecimal(account)) ? i : -1;
+  }
+
+  /** Small letters behind the country, unless they are a bank's four, are rather those of an id. */
+  private static boolean mayBeHexadecimal(CharSequence account) {
+    int from = 4;
+    while (from < 8 && !Shape.isDigit(account.charAt(from))) {
+      from++;
+    }
+    boolean bank = from == 4 || from == 8;
+    return !bank || account.chars().skip(from).anyMatch(c -> !Shape.isDigit((char) c));
   }
 
   private static int lengthOfIban(String text, int start) {
     for (int i = 0; i < IBANS.length(); i += 4) {
-      if (text.regionMatches(start, IBANS, i, 2)) {
+      if (text.regionMatches(true, start, IBANS, i, 2)) {
         return Integer.parseInt(IBANS, i + 2, i + 4, 10);
       }
     }

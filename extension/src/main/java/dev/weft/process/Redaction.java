@@ -3,10 +3,14 @@ package dev.weft.process;
 import com.google.re2j.Pattern;
 import dev.weft.config.RedactionConfig;
 import dev.weft.process.NameRules.Verdict;
+import dev.weft.registry.Field;
+import dev.weft.registry.Registry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +37,7 @@ public final class Redaction {
   /** A find that was taken out can uncover another, as of two numbers without a space between. */
   private static final int MOST_PASSES = 4;
 
+  private final boolean closed;
   private final NameRules names;
   private final RedactionConfig.Addresses addresses;
   private final Map<String, Pattern> patterns;
@@ -41,8 +46,10 @@ public final class Redaction {
   private final CleanTexts clean = new CleanTexts();
   private final LongAdder failures = new LongAdder();
 
+  /** Masks all texts but those that the contract fixes while the configuration is closed. */
   public Redaction(RedactionConfig config) {
-    this.names = new NameRules(config.allow(), config.deny());
+    this.closed = config.closed();
+    this.names = new NameRules(closed ? Set.of() : config.allow(), config.deny());
     this.addresses = config.addresses();
     this.patterns =
         config.patterns().entrySet().stream()
@@ -50,7 +57,10 @@ public final class Redaction {
                 Collectors.toUnmodifiableMap(
                     entry -> entry.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
     this.hash = new KeyedHash(config.hashKey());
-    this.marks = new Marks(config.mode(), hash, patterns.keySet());
+    boolean hashes = config.mode() == RedactionConfig.Mode.HASH;
+    this.marks =
+        new Marks(
+            closed && hashes ? RedactionConfig.Mode.MASK : config.mode(), hash, patterns.keySet());
   }
 
   /** The hash with the configured key. */
@@ -203,6 +213,9 @@ public final class Redaction {
     if (clean.holds(text)) {
       return text;
     }
+    if (closed && !text.isEmpty() && !ContractTexts.hold(text)) {
+      return with.of(Marks.SECRET, text);
+    }
     try {
       String before = text;
       String masked = inEncodings(text, with, 0);
@@ -250,6 +263,41 @@ public final class Redaction {
       masked = Shape.mask(masked, own.getValue(), with, own.getKey(), (whole, start, end) -> end);
     }
     return masked;
+  }
+
+  /**
+   * Texts that say nothing but what the contract lets them say: members of closed sets, and ids,
+   * digests and versions where a field has to have that form. Built only when they are needed.
+   */
+  private static final class ContractTexts {
+    private static final Set<String> WORDS = new HashSet<>();
+    private static final Map<String, java.util.regex.Pattern> FORMS = new HashMap<>();
+
+    /** What a form fits that leaves room for more than an id. */
+    private static final List<String> FREE = List.of(MASK, "a==b", "1234567");
+
+    static {
+      Registry.events().forEach(type -> type.fields().forEach(ContractTexts::add));
+    }
+
+    private ContractTexts() {}
+
+    private static void add(Field field) {
+      WORDS.addAll(field.allowed());
+      java.util.regex.Pattern form = field.rules().pattern();
+      if (form != null && FREE.stream().noneMatch(text -> form.matcher(text).matches())) {
+        FORMS.put(form.pattern(), form);
+      }
+      for (Field item : field.rules().items()) {
+        WORDS.add(item.path()); // a name of a member
+        add(item);
+      }
+    }
+
+    static boolean hold(String text) {
+      return WORDS.contains(text)
+          || FORMS.values().stream().anyMatch(form -> form.matcher(text).matches());
+    }
   }
 
   /**

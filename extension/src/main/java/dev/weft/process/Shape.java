@@ -100,6 +100,15 @@ final class Shape {
     return !(isJoint(before) && at > 1 && Character.isLetterOrDigit(text.charAt(at - 2)));
   }
 
+  /** Whether the hyphen there begins the name of an option of a command. */
+  static boolean beginsOption(String text, int at) {
+    int name = text.startsWith("--", at) ? at + 2 : at + 1;
+    return name < text.length()
+        && Character.isLetter(text.charAt(name))
+        && beginsNumber(text, at)
+        && (at == 0 || !isJoint(text.charAt(at - 1)));
+  }
+
   static boolean endsWord(String text, int at) {
     return at == text.length()
         || !(Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');

@@ -21,6 +21,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,6 +90,9 @@ final class EventSignal {
       privacy.settle(values, found(call));
     }
     for (Field field : fields) {
+      if (isUnfit(field, values[field.index()])) {
+        values[field.index()] = null;
+      }
       if (isMissing(field, values)) {
         if (isText(field) && !foundIn(field, call).isEmpty()) {
           values[field.index()] = Redaction.MASK; // better than to lose the event
@@ -155,6 +159,14 @@ final class EventSignal {
     return own
         ? call.found(slot)
         : key == null || field.optIn() ? Set.of() : Inherited.found(call.context, key.getKey());
+  }
+
+  /** A mask has not the form of every field, and the event is worth more than the mask. */
+  private static boolean isUnfit(Field field, @Nullable Object value) {
+    boolean mask =
+        Redaction.MASK.equals(value)
+            || (value instanceof List<?> list && list.contains(Redaction.MASK));
+    return mask && field.nullable() && field.problem(value) != null;
   }
 
   private static boolean isText(Field field) {

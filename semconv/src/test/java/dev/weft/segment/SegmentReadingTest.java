@@ -63,7 +63,7 @@ class SegmentReadingTest {
   void find_inWhateverForm_isTheOneOfTheList() throws IOException {
     write(FIRST, line("1"));
     compress(FIRST, line("1"));
-    write(SECOND, ""); // a name that was only taken
+    Files.createFile(directory.resolve(SECOND)); // a name that was only taken
     compress(SECOND, line("2"));
     write(THIRD + ".gz.enc", "encrypted");
     List<Segment> listed = Segments.of(ledger);
