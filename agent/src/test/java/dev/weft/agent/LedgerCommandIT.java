@@ -43,7 +43,7 @@ class LedgerCommandIT {
     assertThat(changed.stdout().lines())
         .contains("  line 5 was edited", "  line 5 has a signature that is not k2's");
     assertThat(changed.exitCode()).isEqualTo(1);
-    assertThat(directory.resolve(LEDGER + ".access")).content().hasLineCount(2);
+    assertThat(directory.resolve(LEDGER + ".access")).content().hasLineCount(4);
   }
 
   @Test

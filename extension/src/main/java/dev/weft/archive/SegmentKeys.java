@@ -48,9 +48,15 @@ public final class SegmentKeys {
     }
   }
 
-  /** What reads every form of segments, with the keyset in that file. */
-  public static List<SegmentCodec> codecs(Path keyFile) {
-    return List.of(SegmentCodec.GZIP, new EncryptingCodec(EncryptionKey.inFile(keyFile)));
+  /**
+   * What reads every form of segments, with the keyset in that file.
+   *
+   * @throws IOException naming the file, if it holds no keyset
+   */
+  public static List<SegmentCodec> codecs(Path keyFile) throws IOException {
+    EncryptingCodec codec = new EncryptingCodec(EncryptionKey.inFile(keyFile));
+    codec.requireKey();
+    return List.of(SegmentCodec.GZIP, codec);
   }
 
   private static String newKeyset() {

@@ -3,9 +3,14 @@ package dev.weft.command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,15 +61,37 @@ public final class Commands {
   }
 
   private static int say(Exception problem, PrintWriter err) {
-    if (problem instanceof NoSuchFileException missing) {
-      err.println("weft: there is no file " + missing.getFile());
-    } else if (problem instanceof FileSystemException file) {
-      err.println("weft: " + file.getFile() + ": " + file.getClass().getSimpleName());
-    } else if (problem instanceof IOException || problem instanceof IllegalStateException) {
+    Throwable cause = problem instanceof UncheckedIOException ? problem.getCause() : problem;
+    if (cause instanceof IOException failure) {
+      err.println("weft: " + inWords(failure));
+    } else if (problem instanceof IllegalStateException) {
       err.println("weft: " + problem.getMessage());
     } else {
       problem.printStackTrace(err); // a mistake of ours, which the report needs whole
     }
     return USAGE;
+  }
+
+  /** What went wrong, with the file where the failure names one. */
+  static String inWords(IOException failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      Path parent = Path.of(missing.getFile()).toAbsolutePath().getParent();
+      return parent == null || Files.isDirectory(parent)
+          ? "there is no file " + missing.getFile()
+          : "there is no directory " + parent;
+    }
+    if (failure instanceof FileAlreadyExistsException existing) {
+      return existing.getFile()
+          + " is there already, and what it has encrypted or signed may need it -> name another one";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    if (failure instanceof FileSystemException file) {
+      String reason = file.getReason();
+      return file.getFile() + ": " + (reason == null ? file.getClass().getSimpleName() : reason);
+    }
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 }

@@ -1,7 +1,5 @@
 package dev.weft.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.weft.archive.SegmentKeys;
 import dev.weft.audit.AccessLog;
 import dev.weft.audit.ChainVerifier;
@@ -9,29 +7,27 @@ import dev.weft.audit.LedgerEraser;
 import dev.weft.audit.LedgerEraser.Erasure;
 import dev.weft.audit.Subject;
 import dev.weft.audit.Verification;
+import dev.weft.audit.file.AuditFiles;
+import dev.weft.audit.file.SegmentParts;
 import dev.weft.audit.key.KeyFiles;
 import dev.weft.audit.key.PublicKeys;
 import dev.weft.audit.key.SigningKey;
-import dev.weft.ledger.LedgerFile;
-import dev.weft.line.LineReader;
-import dev.weft.line.LineResult;
 import dev.weft.segment.Segment;
 import dev.weft.segment.SegmentCodec;
 import dev.weft.segment.Segments;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,8 +40,13 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class LedgerCommand {
+
+  /** In the first entry of a use, which is there before anything is read. */
+  private static final Map<String, String> BEGINS = Map.of("state", "begins");
+
   private final Console console;
   private final AccessLog access;
+  private boolean unloggedIsSaid;
 
   LedgerCommand(Console console) {
     this.console = console;
@@ -75,10 +76,36 @@ final class LedgerCommand {
               description = "The key of encrypted segments.")
           @Nullable Path encryptionKey)
       throws IOException {
-    Verification result =
-        new ChainVerifier(
-                file, head, keys == null ? null : new PublicKeys(keys), codecs(encryptionKey))
-            .verify();
+    if (!Files.exists(AuditFiles.of(file).chain())) { // else a ledger that is gone is a finding
+      requireLedger(file);
+    }
+    if (keys != null) {
+      KeyFiles.requirePublic(keys);
+    }
+    List<SegmentCodec> codecs = codecs(encryptionKey);
+    List<String> arguments =
+        arguments(
+            List.of(file), "--head", head, "--keys", keys, "--encryption-key-file", encryptionKey);
+    log(file, "verify", arguments, 0, BEGINS);
+    PublicKeys trusted = keys == null ? null : new PublicKeys(keys);
+    Verification result = verify(file, new ChainVerifier(file, head, trusted, codecs));
+    log(file, "verify", arguments, result.lines(), Map.of());
+    print(file, result);
+    return result.ok() ? Commands.OK : Commands.BROKEN;
+  }
+
+  private static Verification verify(Path file, ChainVerifier verifier) throws IOException {
+    try {
+      return verifier.verify();
+    } catch (FileSystemException named) {
+      throw named;
+    } catch (IOException failure) {
+      String why = file + " cannot be verified: " + Commands.inWords(failure);
+      throw new IOException(why + " -> 'ledger read' names what cannot be read", failure);
+    }
+  }
+
+  private void print(Path file, Verification result) {
     console
         .out()
         .println(
@@ -93,8 +120,6 @@ final class LedgerCommand {
     new TreeMap<>(result.signed())
         .forEach((key, lines) -> console.out().println("  " + key + " signed " + lines + " lines"));
     result.notes().forEach(note -> console.out().println("  note: " + note));
-    log(file, "verify", arguments("--head", head, "--keys", keys), result.lines(), Map.of());
-    return result.ok() ? Commands.OK : Commands.BROKEN;
   }
 
   @Command(
@@ -120,22 +145,27 @@ final class LedgerCommand {
               description = "The file of a key for segments.")
           @Nullable Path encryption)
       throws IOException {
+    if ((directory == null) != (id == null)) {
+      throw new IllegalStateException("--signing DIR and --id ID belong together");
+    }
+    if (directory == null && encryption == null) {
+      throw new IllegalStateException(
+          "nothing to make -> --signing DIR --id ID, or --encryption FILE");
+    }
+    if (id != null && !KeyFiles.isId(id)) {
+      throw new IllegalStateException("'" + id + "' -> use letters, digits, '.', '_' and '-'");
+    }
+    if (encryption != null && Files.exists(encryption)) { // before the other key is made
+      throw new FileAlreadyExistsException(encryption.toString());
+    }
+    if (directory != null && id != null) {
+      Path secret = KeyFiles.generate(directory, id);
+      console.out().println("-Dweft.signing.key-file=" + secret + " -Dweft.signing.key-id=" + id);
+    }
     if (encryption != null) {
       SegmentKeys.generate(encryption);
       console.out().println("-Dweft.ledger.encryption.key-file=" + encryption);
     }
-    if (directory == null || id == null) {
-      if (encryption == null || directory != null || id != null) {
-        throw new IllegalStateException(
-            "nothing to make -> --signing DIR --id ID, or --encryption FILE");
-      }
-      return Commands.OK;
-    }
-    if (!KeyFiles.isId(id)) {
-      throw new IllegalStateException("'" + id + "' -> use letters, digits, '.', '_' and '-'");
-    }
-    Path secret = KeyFiles.generate(directory, id);
-    console.out().println("-Dweft.signing.key-file=" + secret + " -Dweft.signing.key-id=" + id);
     return Commands.OK;
   }
 
@@ -192,13 +222,30 @@ final class LedgerCommand {
             reason == null ? "" : reason,
             key,
             console.clock());
+    for (Path file : files) {
+      requireLedger(file);
+    }
+    List<SegmentCodec> codecs = codecs(encryptionKey);
+    // Without --subject: entries have it as a hash.
+    List<String> arguments =
+        arguments(
+            files,
+            "--field",
+            fields,
+            "--reason",
+            reason,
+            "--head",
+            head,
+            "--key-file",
+            keyFile,
+            "--key-id",
+            keyId,
+            "--encryption-key-file",
+            encryptionKey);
     boolean complete = true;
     for (Path file : files) {
-      List<Segment> segments = Segments.of(file);
-      if (segments.isEmpty() && !Files.exists(file)) {
-        throw new NoSuchFileException(file.toString());
-      }
-      for (Segment segment : segments) {
+      log(file, "erase", arguments, 0, BEGINS);
+      for (Segment segment : Segments.of(file)) {
         if (encryptionKey == null && segment.suffixes().contains(Segments.ENCRYPTED)) {
           complete = false;
           console
@@ -208,15 +255,15 @@ final class LedgerCommand {
                       + segment.file()
                       + " is encrypted; nothing was erased in it -> --encryption-key-file");
         } else {
-          say(
-              file,
-              eraser.eraseSegment(file, segment.name(), head, codecs(encryptionKey)),
-              eraser,
-              reason);
+          Erasure done = eraser.eraseSegment(file, segment.name(), head, codecs);
+          log(file, arguments, done, eraser, reason);
+          print(done);
         }
       }
       if (Files.exists(file)) {
-        say(file, eraser.erase(file, head, codecs(encryptionKey)), eraser, reason);
+        Erasure done = eraser.erase(file, head, codecs);
+        log(file, arguments, done, eraser, reason);
+        print(done);
       }
     }
     return complete ? Commands.OK : Commands.BROKEN;
@@ -236,50 +283,33 @@ final class LedgerCommand {
               description = "The key of encrypted segments.")
           @Nullable Path keyFile)
       throws IOException {
+    if (last != null && last < 1) {
+      throw new IllegalStateException(
+          "--last " + last + " -> give a number from 1 on, or leave it out for all lines");
+    }
+    requireLedger(file);
+    LedgerReading reading = new LedgerReading(console, file, codecs(keyFile));
+    List<String> arguments = arguments(List.of(file), "--last", last, "--key-file", keyFile);
+    log(file, "read", arguments, 0, BEGINS);
+    try {
+      return reading.print(last) ? Commands.OK : Commands.USAGE;
+    } finally {
+      log(file, "read", arguments, reading.printed(), Map.of());
+    }
+  }
+
+  /** Before a use is logged beside a file that is not there. */
+  private static void requireLedger(Path file) throws IOException {
     if (!Files.exists(file) && Segments.files(file).isEmpty()) {
       throw new NoSuchFileException(file.toString());
     }
-    Deque<String> kept = new ArrayDeque<>();
-    long lines = 0;
-    try (LineReader reader = open(file, keyFile)) {
-      for (LineResult line = reader.next(); line != null; line = reader.next()) {
-        byte[] bytes = reader.bytes();
-        if (bytes == null) {
-          String place = file + ":" + line.lineNumber();
-          console.err().println("weft: " + place + " is longer than a line may be");
-          continue;
-        }
-        String text = new String(bytes, UTF_8).strip();
-        lines++;
-        if (last == null) {
-          console.out().println(text);
-        } else {
-          kept.add(text);
-          if (kept.size() > last) {
-            kept.remove();
-          }
-        }
-      }
-    }
-    kept.forEach(console.out()::println);
-    long told = last == null ? lines : kept.size();
-    log(file, "read", arguments("--last", last, "--key-file", keyFile), told, Map.of());
-    return Commands.OK;
   }
 
-  private static LineReader open(Path file, @Nullable Path keyFile) throws IOException {
-    if (file.toString().endsWith(SegmentCodec.GZIP.suffix())) {
-      return new LineReader(new GZIPInputStream(Files.newInputStream(file)));
-    }
-    LedgerFile.recover(file);
-    return LineReader.open(file, codecs(keyFile));
-  }
-
-  private static List<SegmentCodec> codecs(@Nullable Path keyFile) {
+  private static List<SegmentCodec> codecs(@Nullable Path keyFile) throws IOException {
     return keyFile == null ? List.of(SegmentCodec.GZIP) : SegmentKeys.codecs(keyFile);
   }
 
-  private void say(Path ledger, Erasure done, LedgerEraser eraser, @Nullable String reason) {
+  private void print(Erasure done) {
     console
         .out()
         .println(
@@ -289,18 +319,33 @@ final class LedgerCommand {
           .out()
           .println("  the id is also in other fields, which stay: lines " + done.mentioned());
     }
-    Map<String, Object> more = new LinkedHashMap<>(eraser.fingerprint());
-    more.put("lines_erased", done.erased());
-    more.put("reason", reason == null ? "" : reason);
-    log(ledger, "erase", List.of(String.valueOf(done.file())), done.lines(), more);
   }
 
   private void log(
+      Path file,
+      List<String> arguments,
+      Erasure done,
+      LedgerEraser eraser,
+      @Nullable String reason) {
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("file", String.valueOf(done.file()));
+    more.putAll(eraser.fingerprint());
+    more.put("lines_erased", done.erased());
+    more.put("reason", reason == null ? "" : reason);
+    log(file, "erase", arguments, done.lines(), more);
+  }
+
+  /** A use of a segment is logged with those of its ledger. */
+  private void log(
       Path file, String tool, List<String> arguments, long lines, Map<String, ?> more) {
+    Path ledger = SegmentParts.ledgerOf(file);
     try {
-      access.append(file, tool, arguments, lines, more);
+      access.append(ledger == null ? file : ledger, tool, arguments, lines, more);
     } catch (IOException e) {
-      console.err().println("weft: this use is not in the access log: " + e.getMessage());
+      if (!unloggedIsSaid) {
+        unloggedIsSaid = true;
+        console.err().println("weft: this use is not in the access log: " + e.getMessage());
+      }
     }
   }
 
@@ -312,11 +357,18 @@ final class LedgerCommand {
     }
   }
 
-  private static List<String> arguments(@Nullable Object... namesAndValues) {
+  /** What a command was told. Of keys their files, whose contents are nobody's business. */
+  private static List<String> arguments(List<Path> files, @Nullable Object... options) {
     List<String> arguments = new ArrayList<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      if (namesAndValues[i + 1] != null) {
-        arguments.add(namesAndValues[i] + "=" + namesAndValues[i + 1]);
+    files.forEach(file -> arguments.add(file.toString()));
+    for (int i = 0; i < options.length; i += 2) {
+      Object value = options[i + 1];
+      if (value instanceof List<?> values) {
+        for (Object one : values) {
+          arguments.add(options[i] + "=" + one);
+        }
+      } else if (value != null) {
+        arguments.add(options[i] + "=" + value);
       }
     }
     return arguments;

@@ -3,17 +3,12 @@ package dev.weft.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weft.archive.SegmentKeys;
-import dev.weft.segment.SegmentCodec;
-import dev.weft.segment.SegmentName;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest {
 
   private static final String LINE = "{\"user_id\":\"%s\",\"event_type\":\"chora.x\"}\n";
+
+  private static final String SIGNED =
+      "{\"kind\":\"policy.decision\",\"signature\":"
+          + "{\"algo\":\"ed25519\",\"key_id\":\"k1\",\"sig\":\"base64:AAAA\"}}\n";
 
   private final Path directory;
   private final Path file;
@@ -77,6 +76,138 @@ class CommandsTest {
   }
 
   @Test
+  void keygen_halfOfWhatASigningKeyNeeds_makesNothing() {
+    Path key = directory.resolve("k.json");
+
+    assertThat(run("ledger", "keygen", "--encryption", key.toString(), "--id", "x")).isEqualTo(2);
+    assertThat(err.strip()).isEqualTo("weft: --signing DIR and --id ID belong together");
+    assertThat(key).doesNotExist();
+    assertThat(run("ledger", "keygen")).isEqualTo(2);
+    assertThat(err).startsWith("weft: nothing to make -> ");
+  }
+
+  @Test
+  void keygen_keyThatIsThere_isKept_andNoOtherIsMade() throws IOException {
+    Path key = Files.writeString(directory.resolve("k.json"), "in use");
+    String[] both = {
+      "ledger", "keygen", "--encryption", key.toString(), "--signing", directory.toString()
+    };
+
+    assertThat(run(concat(both, "--id", "k1"))).isEqualTo(2);
+    assertThat(err.strip())
+        .isEqualTo(
+            "weft: "
+                + key
+                + " is there already, and what it has encrypted or signed may need it"
+                + " -> name another one");
+    assertThat(key).hasContent("in use");
+    assertThat(directory.resolve("k1.pem")).doesNotExist();
+  }
+
+  @Test
+  void keygen_inADirectoryThatIsNotThere_namesIt() {
+    Path absent = directory.resolve("absent");
+
+    assertThat(run("ledger", "keygen", "--encryption", absent.resolve("k.json").toString()))
+        .isEqualTo(2);
+    assertThat(err.strip()).isEqualTo("weft: there is no directory " + absent);
+  }
+
+  @Test
+  void verify_keysThatCannotBeUsed_areMisuse_notForgery() throws IOException {
+    Files.writeString(file, SIGNED);
+    Path keys = directory.resolve("keys");
+    String[] verify = {"ledger", "verify", file.toString(), "--keys", keys.toString()};
+
+    assertThat(run(verify)).isEqualTo(2);
+    assertThat(err.strip()).isEqualTo("weft: there is no directory " + keys);
+    assertThat(directory.resolve("events.jsonl.access")).doesNotExist();
+
+    Files.createDirectory(keys);
+    Files.writeString(keys.resolve("k1.private.pem"), "secret");
+    assertThat(run(verify)).isEqualTo(2);
+    assertThat(err).startsWith("weft: there is no public key in " + keys);
+
+    Path key = Files.writeString(keys.resolve("k1.pem"), "garbage");
+    assertThat(run(verify)).isEqualTo(2);
+    assertThat(out).isEmpty();
+    assertThat(err).startsWith("weft: " + key + " is no public Ed25519 key -> ");
+  }
+
+  @Test
+  void verify_segmentThatIsDamaged_isLogged_andToldWithItsLedger() throws IOException {
+    Files.writeString(file, LINE.formatted("u1"));
+    Files.writeString(directory.resolve("events-20261125T101500Z-0001.jsonl.gz"), "garbage");
+
+    assertThat(run("ledger", "verify", file.toString())).isEqualTo(2);
+    assertThat(err).startsWith("weft: " + file + " cannot be verified: Not in GZIP format -> ");
+    assertThat(directory.resolve("events.jsonl.access"))
+        .content()
+        .endsWith("\"state\":\"begins\"}\n")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void verify_lineThatNamesAPrivateKey_isAFinding() throws IOException {
+    Files.writeString(file, SIGNED.replace("k1", "k1.private"));
+    Path keys = directory.resolve("keys");
+    assertThat(run("ledger", "keygen", "--signing", keys.toString(), "--id", "k1")).isZero();
+
+    assertThat(run("ledger", "verify", file.toString(), "--keys", keys.toString())).isEqualTo(1);
+    assertThat(out).contains("line 1 is signed by the unknown key k1.private");
+  }
+
+  @Test
+  void verify_isLoggedWithAllArguments_beforeAnythingIsPrinted() throws IOException {
+    Files.writeString(file, LINE.formatted("u1"));
+    Path keys = directory.resolve("keys");
+    assertThat(run("ledger", "keygen", "--signing", keys.toString(), "--id", "k1")).isZero();
+    Path secret = directory.resolve("secret.json");
+    assertThat(run("ledger", "keygen", "--encryption", secret.toString())).isZero();
+    Path access = directory.resolve("events.jsonl.access");
+    String[] verify = {
+      "ledger", "verify", file.toString(), "--keys", keys.toString(), "--head", "h"
+    };
+
+    String logged =
+        Outcome.atFirstByte(access, concat(verify, "--encryption-key-file", secret.toString()));
+
+    String arguments =
+        "\"arguments\":[\"%s\",\"--head=h\",\"--keys=%s\",\"--encryption-key-file=%s\"]"
+            .formatted(file, keys, secret);
+    assertThat(logged.lines()).hasSize(2).allMatch(line -> line.contains(arguments));
+    assertThat(logged).contains("\"state\":\"begins\"").endsWith("\"lines_read\":1}\n");
+  }
+
+  @Test
+  void erase_isLoggedWithAllArgumentsButTheSubject_beforeAnythingIsPrinted() throws IOException {
+    Files.writeString(file, LINE.formatted("u1"));
+    Path access = directory.resolve("events.jsonl.access");
+    String[] erase = {
+      "ledger", "erase", file.toString(), "--subject", "u1", "--field", "a.b", "--field", "c"
+    };
+
+    String logged = Outcome.atFirstByte(access, concat(erase, "--reason", "asked for"));
+
+    String arguments =
+        "\"arguments\":[\"%s\",\"--field=a.b\",\"--field=c\",\"--reason=asked for\"]"
+            .formatted(file);
+    assertThat(logged.lines()).hasSize(2).allMatch(line -> line.contains(arguments));
+    assertThat(logged).contains("\"lines_erased\":[1]").doesNotContain("u1");
+  }
+
+  @Test
+  void erase_oneOfTheFilesIsNotThere_erasesNothing() throws IOException {
+    Files.writeString(file, LINE.formatted("u1"));
+    Path absent = directory.resolve("absent.jsonl");
+
+    assertThat(run("ledger", "erase", file.toString(), absent.toString(), "--subject", "u1"))
+        .isEqualTo(2);
+    assertThat(err.strip()).isEqualTo("weft: there is no file " + absent);
+    assertThat(file).content().contains("u1");
+  }
+
+  @Test
   void erase_goesThroughSegmentsAndLedger_andIsLogged_withoutTheId() throws IOException {
     Files.writeString(file, LINE.formatted("u1") + LINE.formatted("u2"));
     Path plain = directory.resolve("events-20261125T101500Z-0002.jsonl");
@@ -102,12 +233,14 @@ class CommandsTest {
     assertThat(other).hasContent(LINE.formatted("u1"));
     List<String> access = Files.readAllLines(directory.resolve("events.jsonl.access"));
     assertThat(access)
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(line -> line.contains("\"tool\":\"erase\"") && line.contains("asked for"))
         .noneMatch(line -> line.contains("u1"))
         .last()
         .asString()
-        .contains("\"lines_read\":2", "\"lines_erased\":[1]", "\"salt\":");
+        .contains("\"lines_read\":2", "\"lines_erased\":[1]", "\"salt\":")
+        .contains("\"file\":\"" + file + "\"");
+    assertThat(access.get(0)).contains("\"lines_read\":0,\"state\":\"begins\"");
   }
 
   @Test
@@ -124,40 +257,6 @@ class CommandsTest {
   void erase_inAFileThatIsNotThere_isMisuse() {
     assertThat(run("ledger", "erase", file.toString(), "--subject", "u1")).isEqualTo(2);
     assertThat(err).startsWith("weft: there is no file " + file);
-  }
-
-  @Test
-  void read_printsTheLastLines_andIsLogged() throws IOException {
-    Files.writeString(file, LINE.formatted("u1") + "\n   " + LINE.formatted("u2"));
-
-    assertThat(run("ledger", "read", file.toString(), "--last", "1")).isZero();
-
-    assertThat(out.strip()).isEqualTo(LINE.formatted("u2").strip());
-    assertThat(Files.readString(directory.resolve("events.jsonl.access")))
-        .matches(
-            "\\{\"time\":\"[^\"]+Z\",\"user\":\"[^\"]+\",\"tool\":\"read\","
-                + "\"arguments\":\\[\"--last=1\"],\"lines_read\":1}\n");
-  }
-
-  @Test
-  void read_beginsWithTheSegments_encryptedOnesWithTheirKey() throws IOException {
-    Path key = directory.resolve("key.json");
-    assertThat(run("ledger", "keygen", "--encryption", key.toString())).isZero();
-    Path segment = directory.resolve("events-20261125T101500Z-0001.jsonl.enc");
-    SegmentName name =
-        new SegmentName("events", ".jsonl", Instant.parse("2026-11-25T10:15:00Z"), 1);
-    SegmentCodec codec = SegmentKeys.codecs(key).get(1);
-    try (OutputStream encrypted = codec.encode(Files.newOutputStream(segment), name)) {
-      encrypted.write(LINE.formatted("u1").getBytes(UTF_8));
-    }
-    Files.writeString(file, LINE.formatted("u2"));
-
-    assertThat(run("ledger", "read", file.toString(), "--key-file", key.toString())).isZero();
-    assertThat(out.lines().map(String::strip))
-        .endsWith(LINE.formatted("u1").strip(), LINE.formatted("u2").strip());
-
-    assertThat(run("ledger", "read", file.toString())).isEqualTo(2);
-    assertThat(err).contains("it is encrypted");
   }
 
   @Test
@@ -192,6 +291,14 @@ class CommandsTest {
 
     assertThat(run("rules", "validate", rules.toString())).as(out).isZero();
     assertThat(out.strip()).isEqualTo("1 rules, no mistake");
+  }
+
+  @Test
+  void rules_thatAreOnlyBrackets_areAMistakeOfALine() throws IOException {
+    Path rules = Files.writeString(directory.resolve("rules.yaml"), "\n" + "[".repeat(100_000));
+
+    assertThat(run("rules", "validate", rules.toString())).isEqualTo(1);
+    assertThat(out.strip()).isEqualTo(rules + ":2: is nested too deeply -> correct the brackets");
   }
 
   @Test
@@ -243,16 +350,14 @@ class CommandsTest {
     return run;
   }
 
+  private static String[] concat(String[] some, String... more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+  }
+
   private int run(String... arguments) {
-    ByteArrayOutputStream results = new ByteArrayOutputStream();
-    ByteArrayOutputStream problems = new ByteArrayOutputStream();
-    int exitCode =
-        Commands.run(
-            new PrintStream(results, true, UTF_8),
-            new PrintStream(problems, true, UTF_8),
-            arguments);
-    out = results.toString(UTF_8);
-    err = problems.toString(UTF_8);
-    return exitCode;
+    Outcome outcome = Outcome.of(arguments);
+    out = outcome.out();
+    err = outcome.err();
+    return outcome.exitCode();
   }
 }

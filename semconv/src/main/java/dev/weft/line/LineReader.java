@@ -4,9 +4,11 @@ import dev.weft.segment.LedgerInput;
 import dev.weft.segment.SegmentCodec;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,10 @@ public final class LineReader implements AutoCloseable {
 
   private LineSplitter lines;
   private final @Nullable LedgerInput files;
+
+  /** Told what could not be read; null for failing then. */
+  private final @Nullable BiConsumer<Path, IOException> unreadable;
+
   private long lineNumber;
 
   /** Whether the last line was left out because it was not done. */
@@ -29,12 +35,15 @@ public final class LineReader implements AutoCloseable {
   public LineReader(InputStream in) {
     lines = new LineSplitter(in);
     files = null;
+    unreadable = null;
   }
 
-  private LineReader(LedgerInput files) throws IOException {
-    InputStream first = files.next();
-    lines = new LineSplitter(first == null ? InputStream.nullInputStream() : first);
+  private LineReader(LedgerInput files, @Nullable BiConsumer<Path, IOException> unreadable)
+      throws IOException {
+    this.lines = nothing();
     this.files = files;
+    this.unreadable = unreadable;
+    openNext();
   }
 
   /**
@@ -51,7 +60,20 @@ public final class LineReader implements AutoCloseable {
    * @param codecs all that the ledger's segments may have
    */
   public static LineReader open(Path file, List<SegmentCodec> codecs) throws IOException {
-    return new LineReader(new LedgerInput(file, codecs));
+    return new LineReader(new LedgerInput(file, codecs), null);
+  }
+
+  /**
+   * The same for who wants what can be read of a ledger: a file that fails, or its rest, is passed
+   * over.
+   *
+   * @param unreadable told the file and why, when it is passed over
+   * @throws NoSuchFileException if there is neither the ledger nor a segment
+   */
+  public static LineReader open(
+      Path file, List<SegmentCodec> codecs, BiConsumer<Path, IOException> unreadable)
+      throws IOException {
+    return new LineReader(new LedgerInput(file, codecs), unreadable);
   }
 
   /**
@@ -62,7 +84,7 @@ public final class LineReader implements AutoCloseable {
    */
   public @Nullable LineResult next() throws IOException {
     while (true) {
-      boolean found = advance();
+      boolean found = advanceIfReadable();
       LineResult result = found && !lines.isBlank() ? read() : null;
       torn = found && !lines.isTerminated() && !(result instanceof LedgerLine);
       if (result != null && !torn) {
@@ -89,6 +111,20 @@ public final class LineReader implements AutoCloseable {
     lines.close();
   }
 
+  /** The rest of a file that fails is passed over, where somebody is told. */
+  private boolean advanceIfReadable() throws IOException {
+    try {
+      return advance();
+    } catch (IOException failure) {
+      if (files == null || unreadable == null) {
+        throw failure;
+      }
+      unreadable.accept(files.file(), failure);
+      lines = nothing();
+      return false;
+    }
+  }
+
   /** Goes to the next line of the file, or reads on in the one that was not done. */
   private boolean advance() throws IOException {
     lineNumber += torn ? 0 : 1;
@@ -101,7 +137,7 @@ public final class LineReader implements AutoCloseable {
   }
 
   private boolean openNext() throws IOException {
-    InputStream next = files == null ? null : files.next();
+    InputStream next = files == null ? null : nextOf(files);
     if (next == null) {
       return false;
     }
@@ -109,6 +145,26 @@ public final class LineReader implements AutoCloseable {
     lineNumber = 0;
     torn = false;
     return true;
+  }
+
+  private @Nullable InputStream nextOf(LedgerInput files) throws IOException {
+    while (true) {
+      try {
+        return files.next();
+      } catch (NoSuchFileException missing) {
+        throw missing;
+      } catch (IOException failure) {
+        if (unreadable == null) {
+          throw failure;
+        }
+        files.skip();
+        unreadable.accept(files.file(), failure);
+      }
+    }
+  }
+
+  private static LineSplitter nothing() {
+    return new LineSplitter(InputStream.nullInputStream());
   }
 
   private LineResult read() throws IOException {

@@ -23,6 +23,9 @@ public final class LedgerInput implements AutoCloseable {
   private @Nullable InputStream in;
   private Path file;
 
+  /** The segment that is opened, or null for the file that is still written. */
+  private @Nullable Segment opening;
+
   /** Whether the open file is the one that was still written when it was opened. */
   private boolean live;
 
@@ -65,6 +68,8 @@ public final class LedgerInput implements AutoCloseable {
    * Opens what follows the open file, which has been read to its end; null when nothing does, now.
    *
    * @throws NoSuchFileException if nothing was open and there is neither ledger nor segment
+   * @throws IOException if a file cannot be opened; the next call tries it again, unless it is
+   *     {@linkplain #skip() skipped}
    */
   public @Nullable InputStream next() throws IOException {
     if (live && !closed) {
@@ -93,9 +98,19 @@ public final class LedgerInput implements AutoCloseable {
     }
   }
 
+  /** Passes over the file that could not be opened, as if it had been read to its end. */
+  public void skip() {
+    Segment segment = opening;
+    live = segment == null;
+    closed = false;
+    file = segment == null ? ledger : segment.file();
+    last = segment == null ? last : segment.name();
+  }
+
   /** Null when the ledger became a segment while it was opened. */
   private @Nullable InputStream openFollowing() throws IOException {
     Segment segment = following(Segments.of(ledger));
+    opening = segment;
     if (segment != null) {
       InputStream opened = segment.open(codecs);
       last = segment.name();

@@ -17,7 +17,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,39 @@ class SegmentReadingTest {
     write(FIRST, line("1"));
 
     assertThat(read()).containsExactly("1");
+  }
+
+  @Test
+  void filesThatCannotBeRead_arePassedOver_whereSomebodyIsTold() throws IOException {
+    write(FIRST + ".gz", "garbage");
+    String noise =
+        new Random(1)
+            .ints(200_000, 'a', 'z' + 1)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    compress(SECOND, line("1") + noise);
+    Path cut = directory.resolve(SECOND + ".gz");
+    byte[] whole = Files.readAllBytes(cut);
+    Files.write(cut, Arrays.copyOf(whole, whole.length - 9));
+    write(THIRD + ".enc", "x");
+    write("events.jsonl", line("2"));
+    List<String> told = new ArrayList<>();
+    List<@Nullable String> read = new ArrayList<>();
+
+    try (LineReader reader =
+        LineReader.open(
+            ledger,
+            List.of(SegmentCodec.GZIP),
+            (file, why) -> told.add(String.valueOf(file.getFileName())))) {
+      for (String id = id(reader); id != null; id = id(reader)) {
+        read.add(id);
+      }
+      assertThat(reader.next()).isNull();
+    }
+
+    assertThat(read).containsExactly("1", "2");
+    assertThat(told).containsExactly(FIRST + ".gz", SECOND + ".gz", THIRD + ".enc");
+    assertThatThrownBy(this::read).isInstanceOf(IOException.class);
   }
 
   @Test

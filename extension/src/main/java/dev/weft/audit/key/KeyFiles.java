@@ -18,6 +18,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The two files of a signing key: {@code ID.private.pem} for the agent, {@code ID.pem} for all. */
@@ -49,6 +50,27 @@ public final class KeyFiles {
   /** Whether a key can have that name: it becomes the name of files. */
   public static boolean isId(String id) {
     return !id.isEmpty() && LedgerPath.safe(id).equals(id);
+  }
+
+  /** Whether a file is named as a private key: none of the keys that are trusted. */
+  static boolean isSecret(Path file) {
+    return file.toString().endsWith(PRIVATE);
+  }
+
+  /**
+   * Refuses a directory that can hold no keys that an auditor trusts.
+   *
+   * @throws IOException saying that there is no such directory, or no public key in it
+   */
+  public static void requirePublic(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new IOException("there is no directory " + directory);
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      if (files.noneMatch(file -> file.toString().endsWith(PUBLIC) && !isSecret(file))) {
+        throw new IOException("there is no public key in " + directory + " -> copy ID.pem there");
+      }
+    }
   }
 
   /** The key with another name beside a private key, or null if there is none that can be read. */

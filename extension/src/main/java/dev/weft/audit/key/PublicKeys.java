@@ -2,6 +2,7 @@ package dev.weft.audit.key;
 
 import dev.weft.ledger.LedgerPath;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The public keys that an auditor trusts: a directory with one {@code ID.pem} a key. */
+/**
+ * The public keys that an auditor trusts: a directory with one {@code ID.pem} a key. A file that is
+ * there and holds no key is an {@link UncheckedIOException} that names it: nothing can be said then
+ * about what that key has signed. For one thread.
+ */
 public final class PublicKeys {
   private final Path directory;
   private final Map<String, @Nullable PublicKey> known = new HashMap<>();
@@ -55,14 +60,18 @@ public final class PublicKeys {
 
   private @Nullable PublicKey load(String id) {
     Path file = directory.resolve(LedgerPath.safe(id) + ".pem");
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file) || KeyFiles.isSecret(file)) {
       return null;
     }
     try {
       return KeyFactory.getInstance("Ed25519")
           .generatePublic(new X509EncodedKeySpec(SigningKey.pem(file)));
-    } catch (IOException | GeneralSecurityException unreadable) {
-      return null;
+    } catch (IOException unreadable) {
+      String why = "the public key " + file + " cannot be read: " + unreadable.getMessage();
+      throw new UncheckedIOException(new IOException(why, unreadable));
+    } catch (GeneralSecurityException noKey) {
+      String why = file + " is no public Ed25519 key -> copy the one that keygen made";
+      throw new UncheckedIOException(new IOException(why, noKey));
     }
   }
 }

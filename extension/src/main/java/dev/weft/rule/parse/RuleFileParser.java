@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -96,17 +96,21 @@ public final class RuleFileParser {
             .setUseMarks(true)
             .setMaxAliasesForCollections(20)
             .build();
+    PlacedParser parser = new PlacedParser(settings, yaml);
     try {
-      Optional<Node> node = new Compose(settings).composeString(yaml);
+      Optional<Node> node = new Composer(settings, parser).getSingleNode();
       if (node.isEmpty()) {
         problems.add(0, "", "is empty", "write rules_version and rules");
       }
       return node.orElse(null);
     } catch (MarkedYamlEngineException broken) {
-      int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(parser.line());
       problems.add(line, "", "is not YAML: " + oneLine(broken.getProblem()), "correct the syntax");
-    } catch (YamlEngineException | StackOverflowError broken) {
-      problems.add(0, "", "is not YAML: " + oneLine(broken.getMessage()), "correct the syntax");
+    } catch (YamlEngineException broken) {
+      String message = "is not YAML: " + oneLine(broken.getMessage());
+      problems.add(parser.line(), "", message, "correct the syntax");
+    } catch (StackOverflowError tooDeep) {
+      problems.add(parser.line(), "", "is nested too deeply", "correct the brackets");
     }
     return null;
   }

@@ -116,6 +116,13 @@ class RuleFileParserTest {
                 + " -> correct the syntax"),
         arguments("", "f.yaml: is empty -> write rules_version and rules"),
         arguments(
+            "rules: []\n# " + "x".repeat(3000) + "\na: \u0001\n",
+            "f.yaml:3: is not YAML: special characters are not allowed -> correct the syntax"),
+        arguments(
+            "a: &a [x]\nb:\n" + "- *a\n".repeat(21),
+            "f.yaml:23: is not YAML: Number of aliases for non-scalar nodes exceeds the specified"
+                + " max=20 -> correct the syntax"),
+        arguments(
             "- 1\n",
             "f.yaml:1: is not a mapping"
                 + " -> write keys: [rules_version, pack, defaults, gauges, rules]"),
@@ -165,7 +172,9 @@ class RuleFileParserTest {
   void deepNesting_isAProblem() {
     RuleFile read = parse("rules_version: 1\nrules: " + "[".repeat(100_000));
 
-    assertThat(read.problems()).hasSize(1);
+    assertThat(read.problems())
+        .extracting(problem -> problem.location().line() + ": " + problem.message())
+        .containsExactly("2: is nested too deeply");
   }
 
   @Test
