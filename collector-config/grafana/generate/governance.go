@@ -1,6 +1,6 @@
 package main
 
-// The vocabulary of KFM. Its runs, decisions and questions are counted by collector/options/governance.yaml.
+// The vocabulary of KFM. The metrics of its events are made by collector/options/governance.yaml.
 var governance = board{
 	uid:         "weft-governance",
 	title:       "Weft: Governance and Energy",
@@ -44,7 +44,7 @@ var governance = board{
 				[]query{{`60 * sum by (job) (rate(weft_events_total{@, event_name="ui.action"}[$__rate_interval]))`, "{{job}}"}}, nil},
 		}},
 		{"Energy", []panel{
-			{number, "Energy", "Estimate: processor time of the JVMs in the time that is shown, times watts. The events hold the estimate of each run.", "kwatth",
+			{number, "Energy", "Estimate: processor time of the JVMs in the time that is shown, times watts.", "kwatth",
 				[]query{{`sum(increase(jvm_cpu_time_seconds_total{@}[$__range])) * $watts / 3.6e6`, ""}}, nil},
 			{number, "Carbon", "Estimate in kilograms of CO2e: energy times carbon intensity.", "masskg",
 				[]query{{`sum(increase(jvm_cpu_time_seconds_total{@}[$__range])) * $watts / 3.6e6 * $carbon`, ""}}, nil},
@@ -52,6 +52,10 @@ var governance = board{
 				[]query{{`sum by (job) (rate(jvm_cpu_time_seconds_total{@}[$__rate_interval])) * $watts`, "{{job}}"}}, nil},
 			{bars, "Energy by service", "Estimate for the time that is shown.", "kwatth",
 				[]query{{`sum by (job) (increase(jvm_cpu_time_seconds_total{@}[$__range])) * $watts / 3.6e6`, "{{job}}"}}, nil},
+			{bars, "Energy that events tell", "In the time that is shown; that of a run contains that of its steps.", "kwatth",
+				[]query{{`sum by (job, event_name) (increase(weft_kfm_energy_kwh_est_total{@}[$__range]))`, "{{job}} {{event_name}}"}}, nil},
+			{bars, "Carbon that events tell", "Kilograms of CO2e in the time that is shown; that of a run contains that of its steps.", "masskg",
+				[]query{{`sum by (job, event_name) (increase(weft_kfm_carbon_kgco2e_est_total{@}[$__range]))`, "{{job}} {{event_name}}"}}, nil},
 		}},
 	},
 }

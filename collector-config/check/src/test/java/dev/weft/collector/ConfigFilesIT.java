@@ -41,6 +41,7 @@ class ConfigFilesIT {
         "local contract options/influxdb",
         "local contract options/loki",
         "local contract options/prometheus-otlp",
+        "local contract options/remote-write",
         "local contract options/zipkin",
         "local contract ledger",
         "agent contract",

@@ -1,12 +1,14 @@
 package dev.weft.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weft.collector.wire.EventFile.Event;
 import dev.weft.collector.wire.Http;
 import dev.weft.collector.wire.Jaeger.Span;
+import dev.weft.collector.wire.Otlp;
 import dev.weft.collector.wire.Prometheus;
 import dev.weft.collector.wire.Repository;
 import dev.weft.collector.wire.Text;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The four examples under the agent, through the real Collector into the real Jaeger and
@@ -300,6 +305,39 @@ class EndToEndIT {
                                     .sum("weft_events_total{event_name=\"" + name + "\"}"))
                             .as(name)
                             .isEqualTo((double) count)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"energy_kwh_est", "carbon_kgco2e_est"})
+  void whatEventsTellOfEnergy_isSummedInPrometheus(String name) {
+    Map<String, Double> expected =
+        backends.collector().events().events().stream()
+            .filter(event -> event.attributes().containsKey("kfm.metrics." + name))
+            .collect(
+                Collectors.groupingBy(
+                    event -> event.type().name(),
+                    Collectors.summingDouble(event -> number(event, "kfm.metrics." + name))));
+
+    assertThat(expected).containsOnlyKeys("focus.query", "pipeline.run.completed", "pipeline.step");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                expected.forEach(
+                    (event, sum) ->
+                        assertThat(
+                                backends
+                                    .prometheus()
+                                    .sum(
+                                        "weft_kfm_%s_total{event_name=\"%s\"}"
+                                            .formatted(name, event)))
+                            .as(event)
+                            .isPositive()
+                            .isCloseTo(sum, withinPercentage(0.001))));
+  }
+
+  private static double number(Event event, String key) {
+    return ((Number) Otlp.plain(Objects.requireNonNull(event.attributes().get(key)))).doubleValue();
   }
 
   @Test
