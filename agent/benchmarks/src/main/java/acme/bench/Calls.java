@@ -10,8 +10,8 @@ import java.util.function.ToDoubleFunction;
  * Calls the generator on one thread and prints what a call costs.
  *
  * <p>Arguments: seconds of warm-up, rounds, calls a round, and whether the ids of what is generated
- * are {@code few} or each is {@code new}. Prints, as medians of the rounds, the
- * thread's CPU time in ns a call, the wall time in ns a call and the bytes allocated a call.
+ * are {@code few} or each is {@code new}. Prints, as medians of the rounds, the thread's CPU time
+ * in ns a call, the wall time in ns a call and the bytes allocated a call.
  */
 public final class Calls {
 

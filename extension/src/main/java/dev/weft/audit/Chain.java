@@ -190,10 +190,7 @@ public final class Chain implements AppendHook {
     return chain.isRemoved(segment);
   }
 
-  /**
-   * Records the segments that are new. The file became one before this, so whoever was killed in
-   * between leaves it to the next writer.
-   */
+  /** Records new segments, those too whose maker was killed before it could. */
   private void closeSegments() throws IOException {
     if (!newSegments.mayBe(chain.end() - chain.base())) {
       return;
@@ -284,6 +281,9 @@ public final class Chain implements AppendHook {
     chain.refresh(head == null ? -1 : head.seq());
     if (head == null && chain.seq() == 0) {
       writeHead();
+      if (files.hasLines()) {
+        problems.accept("the chain of " + files.ledger() + " begins behind lines without entries");
+      }
     } else if (head == null) {
       addBroken("the head is missing", null);
     } else if (head.equals(Head.NONE)) {

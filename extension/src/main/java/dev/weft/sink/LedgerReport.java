@@ -85,7 +85,8 @@ public final class LedgerReport implements LedgerObserver {
 
   /** The JVM ends, and the disk has still not taken so many events. */
   void left(long events) {
-    LOGGER.warning("weft: " + events + " events are in no ledger, because theirs cannot be written");
+    LOGGER.warning(
+        "weft: " + events + " events are in no ledger, because theirs cannot be written");
   }
 
   /** Once for the first document that cannot be written; all are counted. */
@@ -99,7 +100,8 @@ public final class LedgerReport implements LedgerObserver {
   /** The JVM ends, and the disk has still not taken so many documents. */
   void documentsLeft(int count) {
     documents.addAndGet(count);
-    LOGGER.warning("weft: " + count + " documents are not written, because their place takes nothing");
+    LOGGER.warning(
+        "weft: " + count + " documents are not written, because their place takes nothing");
   }
 
   /** How many documents are in no file. */

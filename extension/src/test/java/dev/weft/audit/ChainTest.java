@@ -59,6 +59,22 @@ class ChainTest {
   }
 
   @Test
+  void chainThatBeginsBehindLines_saysSo() throws Exception {
+    ChainedLedger first = ChainedLedger.at(file).write("req", 3);
+    Files.delete(first.files.chain());
+    Files.delete(first.files.head());
+
+    ChainedLedger next = ChainedLedger.at(file).write("after", 1);
+
+    assertThat(next.problems)
+        .containsExactly("the chain of " + file + " begins behind lines without entries");
+    assertThat(next.verify().notes())
+        .singleElement()
+        .asString()
+        .contains("3 lines were chained by a later writer");
+  }
+
+  @Test
   void head_elsewhere_isAtTheSamePathBelowThatDirectory() throws Exception {
     Path heads = directory.resolve("heads");
     ChainedLedger ledger = ChainedLedger.at(file, heads).write("req", 2);

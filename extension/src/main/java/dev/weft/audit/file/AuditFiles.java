@@ -1,5 +1,8 @@
 package dev.weft.audit.file;
 
+import dev.weft.segment.Segments;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,12 @@ public record AuditFiles(Path ledger, Path chain, Path lock, Path head, Path acc
 
   public AuditFiles withHead(Path other) {
     return new AuditFiles(ledger, chain, lock, other, access);
+  }
+
+  /** Whether the ledger has lines, in its file or in segments. */
+  public boolean hasLines() throws IOException {
+    boolean inFile = Files.exists(ledger) && Files.size(ledger) > 0;
+    return inFile || !Segments.of(ledger).isEmpty();
   }
 
   private static Path with(Path file, String suffix) {
