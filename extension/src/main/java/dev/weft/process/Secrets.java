@@ -413,7 +413,7 @@ final class Secrets {
                 + NAME
                 + "\\\\?[\"'][\\s,]*\\\\?[\"']?value\\\\?[\"']?\\s*[:=]\\s*)("
                 + QUOTED
-                + "|[^\\s,;&\"'}\\]]+)");
+                + "|\\[[^\\]]*(?:\\]|$)|[^\\s,;&\"'}\\]]+)");
 
     /** An element of that name, or one that stands behind the name, to its end. */
     static final Pattern ELEMENT =
