@@ -74,7 +74,11 @@ final class Hints {
   private static int letter(String text, int at, char c) {
     return (beginsToken(text, at, c) ? TOKEN : 0)
         | (c == 'A' && (text.startsWith("AKIA", at) || text.startsWith("ASIA", at)) ? AWS : 0)
-        | (Shape.digits(text, at + 2, 2) ? IBAN : 0);
+        | (Shape.digits(text, at + 2, 2) && isCountry(text, at) ? IBAN : 0);
+  }
+
+  private static boolean isCountry(String text, int at) {
+    return Character.isLetter(text.charAt(at + 1)) && Shape.beginsWord(text, at);
   }
 
   private static boolean beginsToken(String text, int at, char c) {

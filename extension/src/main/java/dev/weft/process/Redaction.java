@@ -199,7 +199,7 @@ public final class Redaction {
   }
 
   private String limited(String text, int most, Marks with) {
-    if (text.length() <= most) {
+    if (closed || text.length() <= most) {
       return text(text, with);
     }
     int window = (int) Math.min(text.length(), (long) most + TextLimit.MARGIN);

@@ -13,88 +13,13 @@ final class Secrets {
   private static final Set<String> USERS = Set.of("u", "U", "user", "proxy-user");
 
   /** What follows the name of an option in a sentence about it, and is no value. */
-  private static final Set<String> PROSE =
-      Set.of(
-          "is",
-          "are",
-          "was",
-          "were",
-          "be",
-          "to",
-          "or",
-          "and",
-          "not",
-          "no",
-          "must",
-          "may",
-          "can",
-          "cannot",
-          "could",
-          "should",
-          "will",
-          "would",
-          "has",
-          "have",
-          "had",
-          "does",
-          "did",
-          "do",
-          "needs",
-          "need",
-          "requires",
-          "require",
-          "required",
-          "missing",
-          "given",
-          "set",
-          "unset",
-          "option",
-          "options",
-          "flag",
-          "flags",
-          "argument",
-          "arguments",
-          "parameter",
-          "value",
-          "for",
-          "from",
-          "in",
-          "on",
-          "of",
-          "with",
-          "without",
-          "as",
-          "if",
-          "when",
-          "where",
-          "instead",
-          "but",
-          "by",
-          "the",
-          "a",
-          "an",
-          "this",
-          "that",
-          "it",
-          "used",
-          "provided",
-          "specified",
-          "unknown",
-          "invalid",
-          "wrong",
-          "empty",
-          "expected",
-          "deprecated",
-          "ignored",
-          "before",
-          "after",
-          "at",
-          "so",
-          "than",
-          "then",
-          "too",
-          "which",
-          "via");
+  private static final String PROSE =
+      " is are was were be to or and not no must may can cannot could should will "
+          + "would has have had does did do needs need requires require required missing "
+          + "given set unset option options flag flags argument arguments parameter value "
+          + "for from in on of with without as if when where instead but by the a an this "
+          + "that it used provided specified unknown invalid wrong empty expected deprecated "
+          + "ignored before after at so than then too which via ";
 
   private Secrets() {}
 
@@ -247,7 +172,8 @@ final class Secrets {
     while (last > start && ".;:!?)".indexOf(text.charAt(last - 1)) >= 0) {
       last--;
     }
-    return "-[<".indexOf(text.charAt(start)) < 0 && !PROSE.contains(text.substring(start, last));
+    return "-[<".indexOf(text.charAt(start)) < 0
+        && !PROSE.contains(" " + text.substring(start, last) + " ");
   }
 
   /** Where the password begins in {@code name:password}; -1 where it is an id, a path or a URL. */
@@ -413,7 +339,7 @@ final class Secrets {
                 + NAME
                 + "\\\\?[\"'][\\s,]*\\\\?[\"']?value\\\\?[\"']?\\s*[:=]\\s*)("
                 + QUOTED
-                + "|[^\\s,;&\"'}\\]]+)");
+                + "|\\[[^\\]]*(?:\\]|$)|[^\\s,;&\"'}\\]]+)");
 
     /** An element of that name, or one that stands behind the name, to its end. */
     static final Pattern ELEMENT =
