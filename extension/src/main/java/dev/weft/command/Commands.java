@@ -82,7 +82,8 @@ public final class Commands {
     }
     if (failure instanceof FileAlreadyExistsException existing) {
       return existing.getFile()
-          + " is there already, and what it has encrypted or signed may need it -> name another one";
+          + " is there already, and what it has encrypted or signed may need it"
+          + " -> name another one";
     }
     if (failure instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied";

@@ -26,12 +26,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads rule files. Every mistake is reported with file, line, path and remedy; the rules without a
@@ -106,6 +109,9 @@ public final class RuleFileParser {
     } catch (MarkedYamlEngineException broken) {
       int line = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(parser.line());
       problems.add(line, "", "is not YAML: " + oneLine(broken.getProblem()), "correct the syntax");
+    } catch (ReaderException noText) {
+      int line = 1 + (int) printable(yaml).filter(c -> c == '\n').count();
+      problems.add(line, "", "is not YAML: " + oneLine(noText.getMessage()), "correct the syntax");
     } catch (YamlEngineException broken) {
       String message = "is not YAML: " + oneLine(broken.getMessage());
       problems.add(parser.line(), "", message, "correct the syntax");
@@ -113,6 +119,10 @@ public final class RuleFileParser {
       problems.add(parser.line(), "", "is nested too deeply", "correct the brackets");
     }
     return null;
+  }
+
+  private static IntStream printable(String yaml) {
+    return yaml.codePoints().takeWhile(c -> StreamReader.isPrintable(c));
   }
 
   private static void readFile(
