@@ -50,8 +50,8 @@ final class Encodings {
   }
 
   /**
-   * The length of {@code %41}, of a backslash, u and four digits, of an entity of XML, of
-   * a character of full width or an invisible one, if it stands there; else 0.
+   * The length of {@code %41}, of a backslash, u and four digits, of an entity of XML, of a
+   * character of full width or an invisible one, if it stands there; else 0.
    */
   static int escape(String text, int at) {
     char c = text.charAt(at);
