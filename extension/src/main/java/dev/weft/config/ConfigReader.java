@@ -324,16 +324,11 @@ public final class ConfigReader {
       return Path.of(text);
     } catch (InvalidPathException invalid) {
       String instead = key == ConfigKey.RULES ? "" : key.byDefault();
-      problems.add(
-          key.property()
-              + " is '"
-              + text
-              + "', which is no path here ("
-              + invalid.getReason()
-              + ") -> correct it, or start the JVM with a UTF-8 locale, such as LC_ALL=C.UTF-8, "
-              + "if it has other letters; "
-              + (instead.isEmpty() ? "none" : instead)
-              + " used");
+      String remedy =
+          "%s is '%s', which is no path here (%s) -> correct it, or start the JVM with a UTF-8"
+              + " locale, such as LC_ALL=C.UTF-8, if it has other letters; %s used";
+      String used = instead.isEmpty() ? "none" : instead;
+      problems.add(remedy.formatted(key.property(), text, invalid.getReason(), used));
       return Path.of(instead);
     }
   }
@@ -354,14 +349,8 @@ public final class ConfigReader {
       if (name.startsWith(prefix) && !name.startsWith(VALUES) && !known.contains(name)) {
         boolean redaction = RedactionReader.isMeant(name, known);
         redactionUnknown |= redaction;
-        problems.add(
-            "unknown "
-                + kind
-                + " '"
-                + name
-                + "' -> "
-                + Nearest.remedy(name, known)
-                + (redaction ? RedactionReader.CLOSED : ""));
+        String remedy = Nearest.remedy(name, known) + (redaction ? RedactionReader.CLOSED : "");
+        problems.add("unknown %s '%s' -> %s".formatted(kind, name, remedy));
       }
     }
   }

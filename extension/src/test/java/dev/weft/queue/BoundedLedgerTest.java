@@ -93,6 +93,7 @@ class BoundedLedgerTest {
               assertThat(note.missing()).isEqualTo(2);
             });
     disk.recover();
+    clock.addAndGet(SECOND);
     offer(ledger, "third");
     await().until(() -> disk.workflows().contains("third"));
     assertThat(disk.workflows())
