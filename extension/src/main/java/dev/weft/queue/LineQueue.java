@@ -201,7 +201,9 @@ final class LineQueue {
       }
     }
     sealed.removeIf(LineQueue::isGone);
-    return List.copyOf(losses.values());
+    List<Loss> all = List.copyOf(losses.values());
+    losses.clear();
+    return all;
   }
 
   /** What is missing and was not yet said, once the lines that waited are written. */
