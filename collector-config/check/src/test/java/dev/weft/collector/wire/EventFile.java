@@ -8,6 +8,7 @@ import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
 import io.opentelemetry.api.common.AttributeKey;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,9 @@ public final class EventFile {
         Otlp.attributes(record.path("attributes")));
   }
 
+  /** The whole lines: the Collector may be writing the last one. */
   public List<String> lines() {
-    return Text.lines(file);
+    String text = Files.exists(file) ? Text.read(file) : "";
+    return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
   }
 }
