@@ -82,6 +82,12 @@ class RedactionDetectorTest {
             + "#from [IP]:443, [IP] and [[IP]]:443",
         "client:151.101.1.69.#client:[IP].",
         "12:00:05.123 52.5200,13.4050#12:00:05.123 [COORDINATES]",
+        "from ::ffff:8.8.8.8, ok#from [IP], ok",
+        "[::FFFF:8.8.8.8]:443#[[IP]]:443",
+        "64:ff9b::8.8.8.8.#[IP].",
+        "card 4111.1111.1111.1111.#card [CARD].",
+        "iban de89 3704 0044 0532 0130 00 ok#iban [IBAN] ok",
+        "gb82west12345698765432#[IBAN]",
       })
   void personalData_isMasked(String text, String expected) {
     assertThat(REDACTION.text(text)).isEqualTo(expected);

@@ -76,42 +76,6 @@ class BoundedLedgerTest {
   }
 
   @Test
-  void processThatEnds_whileTheDiskRefusesItsLines_leavesANoteOfThem() {
-    BoundedLedger ledger = ledger(Durability.PROCESS, SHORT);
-    offer(ledger, "written");
-    disk.fail("No space left on device", 0);
-    offer(ledger, "first");
-    offer(ledger, "second");
-
-    buffer.leaveWord();
-
-    assertThat(disk.notes())
-        .singleElement()
-        .satisfies(
-            note -> {
-              assertThat(note.reason()).isEqualTo(Reason.PROCESS_ENDED);
-              assertThat(note.missing()).isEqualTo(2);
-            });
-    disk.recover();
-    clock.addAndGet(SECOND);
-    offer(ledger, "third");
-    await().until(() -> disk.workflows().contains("third"));
-    assertThat(disk.workflows())
-        .as("what was given up stays so")
-        .containsExactly("written", "third");
-  }
-
-  @Test
-  void processThatEnds_whileNothingIsRefused_leavesNoNote() {
-    BoundedLedger ledger = ledger(Durability.PROCESS, SHORT);
-    offer(ledger, "written");
-
-    buffer.leaveWord();
-
-    assertThat(disk.notes()).isEmpty();
-  }
-
-  @Test
   void stalledDisk_holdsACallerForItsTimeOnly_andOthersNotAtAll() {
     BoundedLedger ledger = ledger(Durability.PROCESS, SHORT);
     disk.stall();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp When the gap was noticed, ISO 8601 in UTC, where chora-compose and codex-synaptic look for it.
  * @param ts The same, where Osiris and KFM look for it.
  * @param reason Why events are missing.
- * @param missing How many events of this process are missing; null if it cannot be known.
+ * @param missing How many events are missing; null if it cannot be known.
  * @param from The time of the earliest of them, or when the loss was noticed.
  * @param to The time of the latest of them, or when the loss was noticed.
  */
@@ -102,7 +102,7 @@ public record LedgerGapEvent(
       return this;
     }
 
-    /** How many events of this process are missing; null if it cannot be known. */
+    /** How many events are missing; null if it cannot be known. */
     public Builder missing(@Nullable Long missing) {
       this.missing = missing;
       return this;

@@ -15,7 +15,7 @@ public final class WeftAttributes {
   public static final AttributeKey<String> REASON =
       AttributeKey.stringKey("weft.reason");
 
-  /** How many events of this process are missing; null if it cannot be known. */
+  /** How many events are missing; null if it cannot be known. */
   public static final AttributeKey<Long> MISSING =
       AttributeKey.longKey("weft.missing");
 

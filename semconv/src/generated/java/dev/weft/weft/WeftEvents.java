@@ -97,7 +97,7 @@ public final class WeftEvents {
                   false,
                   1L,
                   List.of(),
-                  "How many events of this process are missing; null if it cannot be known."))
+                  "How many events are missing; null if it cannot be known."))
           .field(
               new Field(
                   7,

@@ -70,7 +70,8 @@ final class JournalRecovery {
     return first == null ? own : first.toString();
   }
 
-  private static String prefix(Path ledger) {
+  /** Of the names of what belongs to a ledger and is no ledger. */
+  static String prefix(Path ledger) {
     return "." + ledger.getFileName() + ".";
   }
 

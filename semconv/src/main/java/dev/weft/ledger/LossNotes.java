@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 final class LossNotes {
   /** The reason, how many, the first and last of their times in milliseconds, and an own id. */
   private static final Pattern NAME =
-      Pattern.compile(
-          "([a-z_]+)-(-?\\d{1,18})-(\\d{1,18})-(\\d{1,18})" + "-[0-9a-f-]{36}\\.missing");
+      Pattern.compile("([a-z_]+)-(-?\\d{1,18})-(\\d{1,18})-(\\d{1,18})-[0-9a-f-]{36}\\.missing");
 
   private LossNotes() {}
 
@@ -30,7 +29,7 @@ final class LossNotes {
         String.format(
             Locale.ROOT,
             "%s%s-%d-%d-%d-%s.missing",
-            prefix(ledger),
+            JournalRecovery.prefix(ledger),
             loss.reason().name().toLowerCase(Locale.ROOT),
             loss.missing(),
             loss.fromMillis(),
@@ -46,12 +45,13 @@ final class LossNotes {
     if (directory == null) {
       return taken;
     }
-    String prefix = prefix(ledger);
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(directory, name -> isNote(prefix, name))) {
-      for (Path note : files) {
-        if (Files.deleteIfExists(note)) {
-          taken.add(read(nameOf(note).substring(prefix.length())));
+    String prefix = JournalRecovery.prefix(ledger);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
+        String name = String.valueOf(file.getFileName());
+        Matcher note = NAME.matcher(name.startsWith(prefix) ? name.substring(prefix.length()) : "");
+        if (note.matches() && Files.deleteIfExists(file)) {
+          taken.add(read(note));
         }
       }
     } catch (IOException | DirectoryIteratorException unreadable) {
@@ -60,16 +60,7 @@ final class LossNotes {
     return taken;
   }
 
-  private static boolean isNote(String prefix, Path file) {
-    String name = nameOf(file);
-    return name.startsWith(prefix) && matcher(name.substring(prefix.length())).matches();
-  }
-
-  private static Loss read(String name) {
-    Matcher note = matcher(name);
-    if (!note.matches()) {
-      throw new IllegalArgumentException(name);
-    }
+  private static Loss read(Matcher note) {
     return new Loss(
         reason(note.group(1)),
         Long.parseLong(note.group(2)),
@@ -85,18 +76,5 @@ final class LossNotes {
       }
     }
     return Loss.Reason.PROCESS_ENDED;
-  }
-
-  private static Matcher matcher(String name) {
-    return NAME.matcher(name);
-  }
-
-  private static String nameOf(Path file) {
-    return String.valueOf(file.getFileName());
-  }
-
-  /** Hidden, as journals are. */
-  private static String prefix(Path ledger) {
-    return "." + ledger.getFileName() + ".";
   }
 }

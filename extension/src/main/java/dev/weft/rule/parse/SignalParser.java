@@ -333,19 +333,7 @@ final class SignalParser {
         List.of(
             ValuePath.named(ValuePath.Root.BAGGAGE, key.getKey()),
             ValuePath.named(ValuePath.Root.ENV, name.toUpperCase(Locale.ROOT)));
-    ValueRule rule =
-        new ValueRule(
-            name,
-            scope.next(),
-            paths,
-            ValueType.STRING,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            false);
+    ValueRule rule = ValueRule.text(name, scope.next(), paths);
     scope.add(rule);
     values.add(rule);
     return rule.slot();

@@ -1,6 +1,5 @@
 package dev.weft.rule.parse;
 
-import dev.weft.rule.value.Condition;
 import dev.weft.rule.value.ValuePath;
 import dev.weft.rule.value.ValueRule;
 import dev.weft.rule.value.ValueRule.Composition;
@@ -47,18 +46,7 @@ final class ValueParser {
     }
     if (node instanceof ScalarNode scalar) {
       List<ValuePath> paths = paths(scope, scalar.getValue(), path, line);
-      return rule(
-          name,
-          scope,
-          paths,
-          ValueType.STRING,
-          null,
-          List.of(),
-          List.of(),
-          null,
-          null,
-          null,
-          false);
+      return placed(ValueRule.text(name, scope.next(), paths), scope);
     }
     YamlMap map = YamlMap.of(Sections.VALUE, problems, path, node);
     return map == null ? null : parse(name, scope, map);
@@ -88,18 +76,20 @@ final class ValueParser {
     if (composition == null && map.node("from") == null) {
       map.problem("from", "'from' is missing", "add it, or build the value with entries or items");
     }
-    return rule(
-        name,
-        scope,
-        paths,
-        wanted,
-        fallback(map, wanted),
-        transforms,
-        mapping(map),
-        composition,
-        viewport(map, scope, wanted),
-        ConditionParser.parse(map, "when", scope, false),
-        atExit);
+    ValueRule rule =
+        new ValueRule(
+            name,
+            scope.next(),
+            paths,
+            wanted,
+            fallback(map, wanted),
+            transforms,
+            mapping(map),
+            composition,
+            viewport(map, scope, wanted),
+            ConditionParser.parse(map, "when", scope, false),
+            atExit);
+    return placed(rule, scope);
   }
 
   private static @Nullable Viewport viewport(YamlMap map, Scope scope, ValueType type) {
@@ -125,33 +115,11 @@ final class ValueParser {
     }
   }
 
-  private ValueRule rule(
-      String name,
-      Scope scope,
-      List<ValuePath> paths,
-      ValueType type,
-      @Nullable Object fallback,
-      List<Transform> transforms,
-      List<Mapping> mapping,
-      @Nullable Composition composition,
-      @Nullable Viewport viewport,
-      @Nullable Condition when,
-      boolean atExit) {
-    ValueRule rule =
-        new ValueRule(
-            name,
-            scope.next(),
-            paths,
-            type,
-            fallback,
-            transforms,
-            mapping,
-            composition,
-            viewport,
-            when,
-            atExit || constructor);
+  /** The value, read when the call ends if what it needs is not known before. */
+  private ValueRule placed(ValueRule rule, Scope scope) {
     boolean late =
-        rule.paths().anyMatch(ValuePath::onlyAtExit)
+        constructor
+            || rule.paths().anyMatch(ValuePath::onlyAtExit)
             || rule.parts().anyMatch(part -> !scope.isAtEntry(part));
     return late && !rule.atExit() ? rule.readAtExit() : rule;
   }

@@ -30,6 +30,22 @@ public record ValueRule(
     @Nullable Condition when,
     boolean atExit) {
 
+  /** A text as it is read when the call begins. */
+  public static ValueRule text(String name, int slot, List<ValuePath> alternatives) {
+    return new ValueRule(
+        name,
+        slot,
+        alternatives,
+        ValueType.STRING,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        false);
+  }
+
   /**
    * What decides whether a box may leave the process.
    *
