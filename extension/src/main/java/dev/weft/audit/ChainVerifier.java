@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChainVerifier {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-  private static final int MOST_SIGNATURES_TOLD = 10;
 
   private final AuditFiles files;
   private final Path headFile;
@@ -100,7 +99,7 @@ public final class ChainVerifier {
       together = done.together;
       add(done);
     }
-    if (badSignatures > MOST_SIGNATURES_TOLD) {
+    if (badSignatures > PartComparison.MOST_SIGNATURES) {
       notes.add("of " + badSignatures + " lines with a wrong signature the first are named");
     }
   }
@@ -144,7 +143,7 @@ public final class ChainVerifier {
     findings.addAll(done.findings);
     notes.addAll(done.notes);
     for (Finding bad : done.badSignatures) {
-      if (badSignatures < MOST_SIGNATURES_TOLD) {
+      if (badSignatures < PartComparison.MOST_SIGNATURES) {
         findings.add(bad);
       }
       badSignatures++;

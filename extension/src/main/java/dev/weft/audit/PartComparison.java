@@ -24,7 +24,8 @@ final class PartComparison {
   record Terms(
       Path chain, ChainScan scan, long lastEntry, @Nullable PublicKeys trusted, boolean signed) {}
 
-  private static final int MOST_SIGNATURES_KEPT = 10;
+  /** How many wrong signatures are named. */
+  static final int MOST_SIGNATURES = 10;
 
   private final LedgerPart part;
   private final Terms terms;
@@ -173,7 +174,7 @@ final class PartComparison {
 
   private void tell(Kind kind, long line, String message) {
     badSignatureCount++;
-    if (badSignatureCount <= MOST_SIGNATURES_KEPT) {
+    if (badSignatureCount <= MOST_SIGNATURES) {
       badSignatures.add(new Finding(kind, line, message));
     }
   }

@@ -25,6 +25,7 @@ class PrivacyRulesTest {
             target_source: arg0
             privacy_classification: arg1
             tags: { from: arg2, type: string_list }
+            run_commit_sha: arg3
           share: { kfm.target.source: target_source }
           events:
             enter: { emit: pipeline.run.started }
@@ -62,6 +63,19 @@ class PrivacyRulesTest {
           .isEqualTo(
               "[{\"field\":\"tags\",\"reason\":\"ip\"},{\"field\":\"tags\",\"reason\":\"secret\"},"
                   + "{\"field\":\"target.source\",\"reason\":\"email\"}]");
+    }
+  }
+
+  @Test
+  void mask_thatHasNotTheFormOfItsField_isLeftOut_andTheEventStays() throws Exception {
+    try (EngineFixture fixture = EngineFixture.of(RULES)) {
+      String token = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+      fixture.call("run", () -> 1, "usgs", "public", List.of("a"), token);
+
+      LogRecordData event = only(fixture.events());
+      assertThat(event.getAttributes().get(AttributeKey.stringKey("kfm.run.commit_sha"))).isNull();
+      assertThat(redactions(event))
+          .isEqualTo("[{\"field\":\"run.commit_sha\",\"reason\":\"secret\"}]");
     }
   }
 
