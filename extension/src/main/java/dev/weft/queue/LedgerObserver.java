@@ -20,6 +20,9 @@ public interface LedgerObserver {
   /** Lines are missing, and the line about it is the next one to be written. */
   void missing(Path ledger, Loss loss);
 
+  /** The journal was cut, or cannot be read. No line is lost by that. */
+  void journalBroke(Path ledger);
+
   /** Encodes the line that says in the ledger what is missing; must not block. */
   void encode(Loss loss, LineBuffer line);
 }

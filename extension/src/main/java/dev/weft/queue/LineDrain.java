@@ -51,7 +51,7 @@ final class LineDrain {
     this.buffer = buffer;
     this.observer = observer;
     this.retry = new RetryTimer(nanoTime);
-    this.journal = new LineJournal(file, buffer.config(), nanoTime, lock, () -> lines() == 0);
+    this.journal = new LineJournal(file, buffer.config(), observer, nanoTime, lock, this::lines);
     this.queue = new LineQueue(buffer);
   }
 

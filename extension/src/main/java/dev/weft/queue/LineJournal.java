@@ -7,7 +7,7 @@ import dev.weft.line.LineBuffer;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +31,10 @@ final class LineJournal {
   private static final long RETRY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final LineFile file;
+  private final LedgerObserver observer;
   private final LongSupplier nanoTime;
   private final ReentrantLock lock;
-  private final BooleanSupplier idle;
+  private final IntSupplier lines;
   private final int bytes;
 
   /** Changed under the ledger's lock, while it holds no line. */
@@ -46,18 +47,20 @@ final class LineJournal {
   private boolean failed;
 
   /**
-   * @param idle whether no line waits or is being written, asked under the lock
+   * @param lines how many lines wait or are being written, asked under the lock
    */
   LineJournal(
       LineFile file,
       WriteConfig config,
+      LedgerObserver observer,
       LongSupplier nanoTime,
       ReentrantLock lock,
-      BooleanSupplier idle) {
+      IntSupplier lines) {
     this.file = file;
+    this.observer = observer;
     this.nanoTime = nanoTime;
     this.lock = lock;
-    this.idle = idle;
+    this.lines = lines;
     boolean useful = config.durability() == Durability.PROCESS && config.maxWait() != null;
     long most = Math.min(config.journalBytes(), config.bufferBytes() / SHARE_OF_BUFFER);
     most = Math.min(most, MOST_BYTES);
@@ -130,15 +133,20 @@ final class LineJournal {
       failed = false;
       return file.newJournal(bytes);
     } catch (IOException | RuntimeException e) { // a file system that cannot map says so by either
-      failed = true;
-      failedAt = nanoTime.getAsLong();
+      hasFailed();
       return null;
     }
   }
 
-  /** Whether lines have come slowly for so long that there is no use for it. */
+  private void hasFailed() {
+    failed = true;
+    failedAt = nanoTime.getAsLong();
+  }
+
+  /** Whether it was cut, or lines have come slowly for so long that there is no use for it. */
   boolean isUseless() {
-    return isOpen() && nanoTime.getAsLong() - fastAt >= KEPT_NANOS;
+    Journal open = journal;
+    return open != null && (open.isBroken() || nanoTime.getAsLong() - fastAt >= KEPT_NANOS);
   }
 
   /** Deletes it if there is nothing in it. */
@@ -146,19 +154,24 @@ final class LineJournal {
     Journal left = null;
     lock.lock();
     try {
-      if (idle.getAsBoolean()) {
+      if (lines.getAsInt() == 0) {
         left = journal;
         journal = null;
       }
     } finally {
       lock.unlock();
     }
-    if (left != null) {
-      try {
-        left.close();
-      } catch (IOException e) {
-        // It is empty, and whoever opens the ledger next deletes it.
-      }
+    if (left == null) {
+      return;
+    }
+    if (left.isBroken()) {
+      hasFailed();
+      observer.journalBroke(file.path());
+    }
+    try {
+      left.close();
+    } catch (IOException e) {
+      // It is empty, and whoever opens the ledger next deletes it.
     }
   }
 }

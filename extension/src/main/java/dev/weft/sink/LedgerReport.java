@@ -71,6 +71,15 @@ public final class LedgerReport implements LedgerObserver {
   }
 
   @Override
+  public void journalBroke(Path ledger) {
+    LOGGER.warning(
+        "weft: somebody has cut the journal of "
+            + ledger.toAbsolutePath()
+            + ", or its disk fails; its events are written from memory, without a journal for a"
+            + " minute -> whatever empties files there must leave *.journal alone");
+  }
+
+  @Override
   public void encode(Loss loss, LineBuffer line) {
     long now = System.currentTimeMillis();
     EventType gap = WeftEvents.LEDGER_GAP; // looked up here: hardly any process has a gap

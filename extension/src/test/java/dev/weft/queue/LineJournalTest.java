@@ -8,14 +8,22 @@ import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.LedgerFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +38,7 @@ class LineJournalTest {
   private static final long BYTES = 2_000_000;
 
   private final FakeDisk disk = new FakeDisk();
+  private final RecordedObserver observer = new RecordedObserver();
   private final Path file;
   private LedgerBuffer buffer = buffer(Durability.PROCESS, PATIENT);
   private int offered;
@@ -99,22 +108,7 @@ class LineJournalTest {
   void threads_findTheirLinesOnceInOrder_andNoJournalAtTheEnd() throws Exception {
     BoundedLedger ledger = real(buffer);
     keepBusy(ledger);
-    List<Thread> threads = new ArrayList<>();
-    for (int thread = 0; thread < 8; thread++) {
-      String name = "t" + thread + "-";
-      threads.add(
-          new Thread(
-              () -> {
-                for (int i = 0; i < 2_000; i++) {
-                  offerAs(ledger, name + i);
-                }
-              }));
-    }
-
-    threads.forEach(Thread::start);
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    offerByThreads(ledger, () -> {});
     buffer.exiting();
     buffer.flush(30, TimeUnit.SECONDS);
 
@@ -124,6 +118,58 @@ class LineJournalTest {
     assertThat(lines.stream().filter(line -> line.contains("\"t3-")).map(LineJournalTest::number))
         .hasSize(2_000)
         .isSorted();
+  }
+
+  @RepeatedTest(5)
+  void cutJournal_costsNoLineAndNoThread_andIsTold(RepetitionInfo repetition) throws Exception {
+    BoundedLedger ledger = real(buffer);
+    keepBusy(ledger);
+    offerByThreads(ledger, () -> cutJournals(repetition.getCurrentRepetition() % 3 * 100_000L));
+    await().until(() -> !hasJournal());
+    offer(ledger, "w");
+
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(16_000 + offered).doesNotHaveDuplicates();
+    assertThat(lines).last().asString().contains("\"w" + (offered - 1));
+    assertThat(observer.heard).containsExactly("broken journal");
+    assertThat(observer.losses).isEmpty();
+  }
+
+  /** Lines of eight threads, and what somebody else does meanwhile. */
+  private static void offerByThreads(BoundedLedger ledger, Runnable meanwhile) throws Exception {
+    List<Callable<Void>> calls = new ArrayList<>();
+    for (int thread = 0; thread < 8; thread++) {
+      String name = "t" + thread + "-";
+      calls.add(
+          () -> {
+            for (int i = 0; i < 2_000; i++) {
+              offerAs(ledger, name + i);
+            }
+            return null;
+          });
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Void>> futures = calls.stream().map(threads::submit).toList();
+      meanwhile.run();
+      for (Future<Void> future : futures) {
+        future.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private void cutJournals(long bytes) {
+    try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+      for (Path each : files.filter(LineJournalTest::isJournal).toList()) {
+        try (FileChannel channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
+          channel.truncate(bytes);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest
@@ -175,10 +221,14 @@ class LineJournalTest {
 
   private boolean hasJournal() {
     try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
-      return files.anyMatch(each -> each.toString().endsWith(".journal"));
+      return files.anyMatch(LineJournalTest::isJournal);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isJournal(Path path) {
+    return path.toString().endsWith(".journal");
   }
 
   private void offer(BoundedLedger ledger, String prefix) {
@@ -198,11 +248,11 @@ class LineJournalTest {
   }
 
   private BoundedLedger fake(LedgerBuffer buffer) {
-    return new BoundedLedger(disk, buffer, new RecordedObserver(), System::nanoTime);
+    return new BoundedLedger(disk, buffer, observer, System::nanoTime);
   }
 
   private BoundedLedger real(LedgerBuffer buffer) {
-    return BoundedLedger.open(LedgerFile.open(file), buffer, new RecordedObserver());
+    return BoundedLedger.open(LedgerFile.open(file), buffer, observer);
   }
 
   private static LedgerBuffer buffer(Durability durability, @Nullable Duration wait) {

@@ -29,6 +29,11 @@ final class RecordedObserver implements LedgerObserver {
   }
 
   @Override
+  public void journalBroke(Path ledger) {
+    heard.add("broken journal");
+  }
+
+  @Override
   public void encode(Loss loss, LineBuffer line) {
     String text = "gap " + loss.reason() + " " + loss.missing();
     Events.ENCODER.encode(

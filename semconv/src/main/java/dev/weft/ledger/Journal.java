@@ -10,6 +10,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,9 @@ import java.util.UUID;
  * prepares} its memory and frees what the ledger has; others put lines, one at a time. Only memory
  * that the writer has just touched is given to them, so that no page has to be fetched or its block
  * to be found while an application waits.
+ *
+ * <p>Somebody may cut the file, or its disk may fail. That harms nobody: the journal then
+ * {@linkplain #isBroken is broken}, and takes no line any more.
  */
 public final class Journal implements AutoCloseable {
   static final long MAGIC = 0x314c4e4a54464557L; // WEFTJNL1
@@ -35,7 +39,10 @@ public final class Journal implements AutoCloseable {
   static final VarHandle LONGS =
       MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle SEEN_LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int PAGE_BYTES = 4096;
+  private static final byte NO_TEXT = -1;
 
   private final Path file;
   private final LedgerLock lock;
@@ -50,6 +57,9 @@ public final class Journal implements AutoCloseable {
 
   private volatile long prepared;
   private volatile boolean broken;
+
+  /** Of those who put lines. */
+  private final byte[] seen = new byte[PAGE_BYTES];
 
   private Journal(Path file, LedgerLock lock, MappedByteBuffer map, int capacity) {
     this.file = file;
@@ -100,25 +110,55 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Copies a line, line feed included; false when there is no room for it now. For one thread at a
-   * time.
+   * Copies a line, line feed included; false when there is no room for it now, or when the file was
+   * cut. For one thread at a time.
    */
   public boolean put(byte[] line, int length) {
     if (broken || length > prepared - end) {
       return false;
     }
+    int place = (int) (end % capacity);
+    int first = Math.min(length, capacity - place);
     try {
-      int place = (int) (end % capacity);
-      int first = Math.min(length, capacity - place);
       map.put(HEADER_BYTES + place, line, 0, first);
       map.put(HEADER_BYTES, line, first, length - first);
-      end += length;
-      LONGS.setRelease(map, END_PLACE, end);
-      return true;
-    } catch (InternalError fault) { // somebody has cut the file
-      broken = true;
-      return false;
+      LONGS.setRelease(map, END_PLACE, end + length);
+      if (isThere(HEADER_BYTES + place, line, 0, first)
+          && isThere(HEADER_BYTES, line, first, length)
+          && isHeaderThere(end + length)) {
+        end += length;
+        return true;
+      }
+      MemoryFaults.raise();
+    } catch (InternalError fault) {
+      // The same as memory that is not there.
     }
+    broken = true;
+    return false;
+  }
+
+  /**
+   * Whether all that was copied is in memory: while a file is cut, its pages go one after the
+   * other. More than a word is compared each time, because the JVM skips a read that faults, and
+   * what the processor held may be right for one word but not for two.
+   */
+  private boolean isThere(int place, byte[] line, int from, int to) {
+    for (int next = from; next < to; next += seen.length) {
+      int count = Math.min(seen.length, to - next);
+      Arrays.fill(seen, 0, count, NO_TEXT);
+      map.get(place + next - from, seen, 0, count);
+      if (!Arrays.equals(seen, 0, count, line, next, next + count)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isHeaderThere(long expectedEnd) {
+    Arrays.fill(seen, 0, END_PLACE + Long.BYTES, NO_TEXT);
+    map.get(0, seen, 0, END_PLACE + Long.BYTES);
+    return (long) SEEN_LONGS.get(seen, MAGIC_PLACE) == MAGIC
+        && (long) SEEN_LONGS.get(seen, END_PLACE) == expectedEnd;
   }
 
   /**
@@ -126,46 +166,55 @@ public final class Journal implements AutoCloseable {
    * the writer.
    */
   public void appending(long ledgerBytes, long epochMillis) {
-    try {
-      LONGS.setRelease(map, LEDGER_PLACE, ledgerBytes);
-      LONGS.setRelease(map, MILLIS_PLACE, epochMillis);
-    } catch (InternalError fault) {
-      broken = true;
-    }
+    access(
+        () -> {
+          LONGS.setRelease(map, LEDGER_PLACE, ledgerBytes);
+          LONGS.setRelease(map, MILLIS_PLACE, epochMillis);
+        });
   }
 
   /** So many bytes of the oldest lines are in the ledger. For the writer. */
   public void appended(long bytes) {
     long now = freed + bytes;
     freed = now;
-    try {
-      LONGS.setRelease(map, FREED_PLACE, now);
-    } catch (InternalError fault) {
-      broken = true;
-    }
-  }
-
-  /** Whether it takes no lines any more, because its file was damaged. */
-  public boolean isBroken() {
-    return broken;
+    access(() -> LONGS.setRelease(map, FREED_PLACE, now));
   }
 
   /** Touches the memory that lines will need next. For the writer. */
   public void prepare() {
-    long from = Math.max(prepared, freed);
-    long to = Math.min(freed + capacity, endSeen() + capacity / 2);
+    access(
+        () -> {
+          long to = Math.min(freed + capacity, endSeen() + capacity / 2);
+          for (long next = Math.max(prepared, freed); next < to; next = endOfPage(next)) {
+            map.put(HEADER_BYTES + (int) (next % capacity), (byte) 0); // only CAS would end the JVM
+          }
+          prepared = Math.max(prepared, to);
+        });
+  }
+
+  private void access(Runnable access) {
+    if (broken) {
+      return;
+    }
     try {
-      for (long page = from / PAGE_BYTES * PAGE_BYTES; page < to; page += PAGE_BYTES) {
-        long unused = (long) LONGS.getAndBitwiseOr(map, HEADER_BYTES + (int) (page % capacity), 0L);
-      }
-      prepared = Math.max(prepared, to);
+      access.run();
+      MemoryFaults.raise();
     } catch (InternalError fault) {
       broken = true;
     }
   }
 
+  private static long endOfPage(long position) {
+    return (position / PAGE_BYTES + 1) * PAGE_BYTES;
+  }
+
   private long endSeen() {
     return (long) LONGS.getAcquire(map, END_PLACE);
+  }
+
+  /** Whether it takes no lines any more, because its file was cut or cannot be read. */
+  public boolean isBroken() {
+    return broken;
   }
 
   /** Deletes the file; all lines must be in the ledger, and nobody may put one meanwhile. */

@@ -1,16 +1,20 @@
 package dev.weft.ledger;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
   private static final int CAPACITY = 64 << 10;
@@ -52,6 +56,47 @@ class JournalTest {
     LedgerFile.recover(ledger);
 
     assertThat(ledger).hasBinaryContent(line);
+  }
+
+  /** Often, so that interpreted and compiled code are met. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, Journal.HEADER_BYTES, Journal.HEADER_BYTES + CAPACITY / 2})
+  void cutFile_breaksTheJournal_andNothingElse(long bytes) throws IOException {
+    byte[] line = line(317);
+    for (int round = 0; round < 200; round++) {
+      try (Journal journal = Journal.create(ledger, CAPACITY)) {
+        for (int i = 0; i < round; i++) {
+          putAndAppend(journal, line);
+        }
+        cut(bytes);
+        for (int i = 0; i < 1_000 && putAndAppend(journal, line); i++) {}
+
+        assertThat(journal.isBroken()).isTrue();
+        assertThat(journal.put(line, line.length)).isFalse();
+      }
+      for (int i = 0; i < 20_000; i++) {
+        deeper(i % 50);
+      }
+    }
+  }
+
+  private void cut(long bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(files().get(0), WRITE)) {
+      channel.truncate(bytes);
+    }
+  }
+
+  private static boolean putAndAppend(Journal journal, byte[] line) {
+    boolean taken = journal.put(line, line.length);
+    journal.appending(0, 0);
+    journal.appended(line.length);
+    journal.prepare();
+    return taken;
+  }
+
+  /** Whatever is due to this thread would be thrown here. */
+  private static int deeper(int depth) {
+    return depth == 0 ? 0 : 1 + deeper(depth - 1);
   }
 
   @Test
