@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An application that calls 20,000 times a second for {@code -Dweft.soak.minutes=10}, while the
- * OTLP endpoint comes and goes and the ledger is rotated; with {@code -Dweft.soak.journal=8MB} as
- * its journal is used. Prints what it measured.
+ * OTLP endpoint comes and goes and the ledger is rotated; with {@code -Dweft.soak.journal=none}
+ * without its journal. Prints what it measured.
  */
 @Tag("long")
 class SoakIT {
@@ -53,7 +53,7 @@ class SoakIT {
             .defaultExporters()
             .property("otel.exporter.otlp.endpoint", "http://localhost:" + port)
             .property("weft.ledger.rotate-size", "50MB")
-            .property("weft.ledger.journal", System.getProperty("weft.soak.journal", "none"))
+            .property("weft.ledger.journal", System.getProperty("weft.soak.journal", "8MB"))
             // The program does nothing but call: its rule would be suspended.
             .property("weft.limits.rule-share", "none")
             .property("weft.limits.cpu-share", "none")

@@ -54,9 +54,9 @@ public enum ConfigKey {
       "what all lines that wait for the disk may take together; at most a quarter of the heap"),
   LEDGER_JOURNAL(
       "weft.ledger.journal",
-      "none",
+      "8MB",
       "the length of the journal beside a ledger to which more than 2,000 lines a second come; at"
-          + " most a quarter of the buffer, such as `8MB`"),
+          + " most a quarter of the buffer; with `none` each line goes to the ledger itself"),
   LEDGER_ROTATE_SIZE(
       "weft.ledger.rotate-size",
       "none",

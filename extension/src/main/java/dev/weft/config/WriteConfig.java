@@ -31,7 +31,7 @@ public record WriteConfig(
   /** What holds when nothing is set. */
   public static final WriteConfig DEFAULT =
       new WriteConfig(
-          Durability.PROCESS, Duration.ofMillis(10), Duration.ofMillis(50), 50_000_000, 0);
+          Durability.PROCESS, Duration.ofMillis(10), Duration.ofMillis(50), 50_000_000, 8_000_000);
 
   public WriteConfig {
     if (maxWait != null && maxWait.isNegative()) {

@@ -141,7 +141,7 @@ class ConfigReaderTest {
                 + " 10ms used",
             "weft.ledger.batch-delay is 'unlimited' -> write a duration like 10ms or 2s; 50ms used",
             "weft.ledger.buffer is '0MB' -> write a size like 50MB; 50MB used",
-            "weft.ledger.journal is 'small' -> write a size like 8MB, or none; none used");
+            "weft.ledger.journal is 'small' -> write a size like 8MB, or none; 8MB used");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,32 @@ final class AppendFile {
       close();
       return write(lines, mayRotate);
     }
+    if (hook == null && hasNeighbours(target) && isGlued(target, bytes, length)) {
+      write(firstLine(lines), false);
+    }
     return length;
+  }
+
+  /** Whether others have written too; from now on the file's end is asked for before a write. */
+  private boolean hasNeighbours(LedgerCalls.Handle target) {
+    boolean others = WrittenPart.hasMore(target.reader(), end);
+    shared |= others;
+    return others;
+  }
+
+  /** Whether a process was killed in its write after we looked, and ours follows its fragment. */
+  private boolean isGlued(LedgerCalls.Handle target, byte[] bytes, int length) {
+    return WrittenPart.followsFragment(target.reader(), end - length, bytes, length);
+  }
+
+  private static LineBuffer firstLine(LineBuffer lines) {
+    int length = 0;
+    while (lines.array()[length] != '\n') {
+      length++;
+    }
+    LineBuffer first = new LineBuffer();
+    first.appendLine(Arrays.copyOf(lines.array(), length));
+    return first;
   }
 
   /** Returns when all that was appended is on the storage device. */
@@ -233,6 +259,7 @@ final class AppendFile {
         }
       } else if (shared) {
         end = sizeOf(attributesOf(path));
+        torn = isTorn(open.reader());
       }
       return open;
     } catch (IOException e) {

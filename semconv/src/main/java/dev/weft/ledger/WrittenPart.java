@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out how much of a failed write is in the file all the same. */
+/** Finds out what has become of a write, by a look into the file. */
 final class WrittenPart {
+
+  /** What others may have written between a look at the file and our write. */
+  private static final int MOST_OF_OTHERS = 4 << 20;
 
   private WrittenPart() {}
 
@@ -33,6 +36,40 @@ final class WrittenPart {
       lines += bytes[i] == '\n' ? 1 : 0;
     }
     return Math.max(0, afterFragment ? lines - 1 : lines);
+  }
+
+  /** Whether the file goes on behind that place; not if nobody can tell. */
+  static boolean hasMore(@Nullable RandomAccessFile file, long end) {
+    try {
+      return file != null && file.length() > end;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  /**
+   * Whether the bytes follow a fragment of another process, so that their first line is lost.
+   * Nobody knows when what was written cannot be read.
+   *
+   * @param end where whole lines ended before
+   */
+  static boolean followsFragment(
+      @Nullable RandomAccessFile file, long end, byte[] bytes, int length) {
+    byte[] news;
+    try {
+      news = file == null ? new byte[0] : readFrom(file, end, length + MOST_OF_OTHERS);
+    } catch (IOException unknown) {
+      return false;
+    }
+    int place = 0;
+    while (place < news.length && common(news, place, bytes, length) < length) {
+      place++;
+    }
+    int before = place - 1;
+    while (before >= 0 && news[before] == ' ') {
+      before--;
+    }
+    return place < news.length && bytes[0] != '\n' && before >= 0 && news[before] != '\n';
   }
 
   private static byte[] readFrom(RandomAccessFile file, long start, int most) throws IOException {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerFileTest {
 
@@ -90,17 +92,35 @@ class LedgerFileTest {
     assertThat(workflows(ledger.path())).containsExactly("w-1", "w-2");
   }
 
-  @Test
-  void fragmentOfAnotherProcess_isClosedAtTheNextCheck() throws IOException {
+  @ParameterizedTest
+  @ValueSource(longs = {0, SECOND})
+  void fragmentOfAnotherProcess_costsNoLine(long later) throws IOException {
     LedgerFile ledger = ledger("events.jsonl");
     append(ledger, "w-1");
-    Files.writeString(ledger.path(), "{\"torn\":", StandardOpenOption.APPEND);
+    for (int i = 2; i <= 4; i++) {
+      Files.writeString(ledger.path(), "{\"torn\": ", StandardOpenOption.APPEND);
+      nanoTime.addAndGet(later);
+      append(ledger, "w-" + i);
+    }
+    append(ledger, "w-5");
 
-    nanoTime.addAndGet(SECOND);
-    append(ledger, "w-2");
+    assertThat(workflows(ledger.path())).containsExactly("w-1", "w-2", "w-3", "w-4", "w-5");
+    assertThat(
+            Files.readAllLines(ledger.path()).stream().filter(line -> line.startsWith("{\"torn")))
+        .hasSize(3);
+  }
 
-    assertThat(Files.readAllLines(ledger.path())).hasSize(3);
-    assertThat(workflows(ledger.path())).containsExactly("w-1", "w-2");
+  @Test
+  void wholeLinesOfAnotherProcess_areNoFragment() throws IOException {
+    LedgerFile ledger = ledger("events.jsonl");
+    LedgerFile other = ledger("events.jsonl");
+
+    for (int i = 0; i < 100; i++) {
+      append(i % 3 == 0 ? ledger : other, "w-" + i);
+    }
+
+    assertThat(Files.readAllLines(ledger.path())).hasSize(100);
+    assertThat(workflows(ledger.path())).hasSize(100).doesNotHaveDuplicates();
   }
 
   @Test

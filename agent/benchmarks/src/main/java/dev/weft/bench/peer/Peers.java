@@ -69,8 +69,8 @@ public final class Peers {
   private static Peer open(String candidate, Path file) throws IOException {
     return switch (candidate) {
       case "bare" -> new BareWrite(file);
-      case "weft" -> new WeftLedger(file, Duration.ofMillis(10), 0);
-      case "weft-journal" -> new WeftLedger(file, Duration.ofMillis(10), 8_000_000);
+      case "weft" -> new WeftLedger(file, Duration.ofMillis(10), 8_000_000);
+      case "weft-no-journal" -> new WeftLedger(file, Duration.ofMillis(10), 0);
       case "weft-unlimited" -> new WeftLedger(file, null, 0);
       case "log4j" -> new Log4j(file, new LoggerContext("bench"));
       case "log4j-async" -> new Log4j(file, new AsyncLoggerContext("bench"));

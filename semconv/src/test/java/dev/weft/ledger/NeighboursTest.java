@@ -1,0 +1,93 @@
+package dev.weft.ledger;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.line.LineBuffer;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What another process puts into the file between a writer's look at its end and its write. */
+class NeighboursTest {
+  private final Path path;
+  private String meanwhile = "";
+
+  NeighboursTest(@TempDir Path directory) {
+    path = directory.resolve("events.jsonl");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"torn", "{\"whole\":1}\n{\"torn", "{\"whole\":1}\n   {\"torn   "})
+  void fragment_costsNoLineOfTheWriteThatFollows(String left) throws IOException {
+    LedgerFile ledger = new LedgerFile(path, System::nanoTime, Meanwhile::new);
+    write(ledger, 1, 2);
+    for (int first = 3; first <= 7; first += 2) {
+      meanwhile = left;
+      write(ledger, first, first + 1);
+    }
+    write(ledger, 9, 10);
+
+    List<String> lines = Files.readAllLines(path);
+    for (int i = 1; i <= 10; i++) {
+      assertThat(lines).containsOnlyOnce("{\"line\":" + i + "}");
+    }
+  }
+
+  @Test
+  void wholeLine_changesNothing() throws IOException {
+    LedgerFile ledger = new LedgerFile(path, System::nanoTime, Meanwhile::new);
+    write(ledger, 1);
+    meanwhile = "{\"other\":1}\n    ";
+    write(ledger, 2);
+
+    assertThat(Files.readString(path, US_ASCII))
+        .isEqualTo("{\"line\":1}\n{\"other\":1}\n    {\"line\":2}\n");
+  }
+
+  private static void write(LedgerFile ledger, int... numbers) throws IOException {
+    LineBuffer lines = new LineBuffer();
+    for (int number : numbers) {
+      lines.appendLine(("{\"line\":" + number + "}").getBytes(US_ASCII));
+    }
+    ledger.write(lines, numbers.length);
+  }
+
+  private final class Meanwhile implements LedgerCalls.Handle {
+    private final LedgerCalls.Handle file;
+
+    Meanwhile(Path path) throws IOException {
+      file = LedgerCalls.SYSTEM.open(path);
+    }
+
+    @Override
+    public void write(byte[] bytes, int length) throws IOException {
+      Files.writeString(path, meanwhile, StandardOpenOption.APPEND);
+      meanwhile = "";
+      file.write(bytes, length);
+    }
+
+    @Override
+    public void force() throws IOException {
+      file.force();
+    }
+
+    @Override
+    public @Nullable RandomAccessFile reader() {
+      return file.reader();
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+}
