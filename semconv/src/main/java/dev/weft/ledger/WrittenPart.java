@@ -41,7 +41,11 @@ final class WrittenPart {
   /** Whether the file goes on behind that place; not if nobody can tell. */
   static boolean hasMore(@Nullable RandomAccessFile file, long end) {
     try {
-      return file != null && file.length() > end;
+      if (file == null) {
+        return false;
+      }
+      file.seek(end);
+      return file.read() >= 0; // cheaper than to ask for the length
     } catch (IOException unknown) {
       return false;
     }
