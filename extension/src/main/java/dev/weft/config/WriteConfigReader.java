@@ -64,9 +64,6 @@ final class WriteConfigReader {
     Long bytes = Quantities.bytes(text);
     if (bytes == null) {
       problem(key, text, mayBeNone ? "a size like 8MB, or none" : "a size like " + key.byDefault());
-      if (mayBeNone) {
-        return 0;
-      }
       bytes = Quantities.bytes(key.byDefault());
     }
     return Objects.requireNonNull(bytes);
