@@ -105,9 +105,9 @@ class LedgerFileTest {
     append(ledger, "w-5");
 
     assertThat(workflows(ledger.path())).containsExactly("w-1", "w-2", "w-3", "w-4", "w-5");
-    assertThat(
-            Files.readAllLines(ledger.path()).stream().filter(line -> line.startsWith("{\"torn")))
-        .hasSize(3);
+    List<String> lines = Files.readAllLines(ledger.path());
+    assertThat(lines).hasSize(8);
+    assertThat(lines.stream().filter(line -> line.startsWith("{\"torn"))).hasSize(3);
   }
 
   @Test

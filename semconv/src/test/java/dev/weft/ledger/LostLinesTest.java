@@ -8,7 +8,6 @@ import dev.weft.line.LineEncoder;
 import dev.weft.weft.WeftAttributes;
 import dev.weft.weft.WeftEvents;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -146,8 +145,17 @@ class LostLinesTest {
   }
 
   /** A file that takes so many lines and bytes of the next write, and then no more. */
-  private record Quota(LedgerCalls.Handle file, int lines, int bytes, Callable<?> meanwhile)
-      implements LedgerCalls.Handle {
+  private static final class Quota extends ForwardingHandle {
+    private final int lines;
+    private final int bytes;
+    private final Callable<?> meanwhile;
+
+    Quota(LedgerCalls.Handle file, int lines, int bytes, Callable<?> meanwhile) {
+      super(file);
+      this.lines = lines;
+      this.bytes = bytes;
+      this.meanwhile = meanwhile;
+    }
 
     Quota(Path path, int lines, int bytes) throws IOException {
       this(LedgerCalls.SYSTEM.open(path), lines, bytes, () -> null);
@@ -166,21 +174,6 @@ class LostLinesTest {
         throw new AssertionError(e);
       }
       throw new IOException("Disk quota exceeded");
-    }
-
-    @Override
-    public void force() throws IOException {
-      file.force();
-    }
-
-    @Override
-    public @Nullable RandomAccessFile reader() {
-      return file.reader();
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
     }
   }
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.line.LineBuffer;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,11 +59,9 @@ class NeighboursTest {
     ledger.write(lines, numbers.length);
   }
 
-  private final class Meanwhile implements LedgerCalls.Handle {
-    private final LedgerCalls.Handle file;
-
+  private final class Meanwhile extends ForwardingHandle {
     Meanwhile(Path path) throws IOException {
-      file = LedgerCalls.SYSTEM.open(path);
+      super(LedgerCalls.SYSTEM.open(path));
     }
 
     @Override
@@ -73,21 +69,6 @@ class NeighboursTest {
       Files.writeString(path, meanwhile, StandardOpenOption.APPEND);
       meanwhile = "";
       file.write(bytes, length);
-    }
-
-    @Override
-    public void force() throws IOException {
-      file.force();
-    }
-
-    @Override
-    public @Nullable RandomAccessFile reader() {
-      return file.reader();
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
     }
   }
 }
