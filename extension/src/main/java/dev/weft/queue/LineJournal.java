@@ -101,8 +101,14 @@ final class LineJournal {
     }
   }
 
-  /** Takes note of how fast lines come, and opens a journal when it is worth it. */
+  /**
+   * Takes note of how fast lines come; opens a journal when it is worth it, gives a broken one up.
+   */
   void keepPace(int lines) {
+    Journal open = journal;
+    if (open != null && open.isBroken()) {
+      giveUp();
+    }
     Journal created = isWanted(lines) ? create() : null;
     if (created != null) {
       lock.lock();
@@ -138,6 +144,15 @@ final class LineJournal {
     }
   }
 
+  private void giveUp() {
+    boolean first = !failed;
+    hasFailed();
+    close();
+    if (first) {
+      observer.journalBroke(file.path());
+    }
+  }
+
   private void hasFailed() {
     failed = true;
     failedAt = nanoTime.getAsLong();
@@ -161,17 +176,12 @@ final class LineJournal {
     } finally {
       lock.unlock();
     }
-    if (left == null) {
-      return;
-    }
-    if (left.isBroken()) {
-      hasFailed();
-      observer.journalBroke(file.path());
-    }
-    try {
-      left.close();
-    } catch (IOException e) {
-      // It is empty, and whoever opens the ledger next deletes it.
+    if (left != null) {
+      try {
+        left.close();
+      } catch (IOException e) {
+        // It is empty, and whoever opens the ledger next deletes it.
+      }
     }
   }
 }

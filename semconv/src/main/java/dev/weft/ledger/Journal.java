@@ -185,8 +185,9 @@ public final class Journal implements AutoCloseable {
     access(
         () -> {
           long to = Math.min(freed + capacity, endSeen() + capacity / 2);
+          // Written plainly: the fault of a compare-and-set ends a JVM that interprets.
           for (long next = Math.max(prepared, freed); next < to; next = endOfPage(next)) {
-            map.put(HEADER_BYTES + (int) (next % capacity), (byte) 0); // only CAS would end the JVM
+            map.put(HEADER_BYTES + (int) (next % capacity), (byte) 0);
           }
           prepared = Math.max(prepared, to);
         });
