@@ -154,21 +154,23 @@ final class AppendFile {
       close();
       return write(lines, mayRotate);
     }
-    if (hook == null && hasNeighbours(target) && isGlued(target, bytes, length)) {
+    if (hook == null && hasNeighbours(target) && isSwallowed(target, bytes, length)) {
       write(firstLine(lines), false);
     }
     return length;
   }
 
-  /** Whether others have written too; from now on the file's end is asked for before a write. */
+  /** Whether others write too; from now on the file's end is asked for before a write. */
   private boolean hasNeighbours(LedgerCalls.Handle target) {
-    boolean others = WrittenPart.hasMore(target.reader(), end);
-    shared |= others;
-    return others;
+    shared = shared || WrittenPart.hasMore(target.reader(), end);
+    return shared;
   }
 
-  /** Whether a process was killed in its write after we looked, and ours follows its fragment. */
-  private boolean isGlued(LedgerCalls.Handle target, byte[] bytes, int length) {
+  /**
+   * Whether a process was killed in its write, and ours follows its fragment. Known only now:
+   * before our write, what looks like a fragment may be a write that goes on.
+   */
+  private boolean isSwallowed(LedgerCalls.Handle target, byte[] bytes, int length) {
     return WrittenPart.followsFragment(target.reader(), end - length, bytes, length);
   }
 
@@ -248,18 +250,19 @@ final class AppendFile {
         open = open();
         out = open;
         notesDue = true;
-        look(open, attributesOf(path), now);
+        look(attributesOf(path), now);
+        torn = isTorn(open.reader());
         shared = false;
       } else if (due) {
         long expected = end;
-        look(open, named, now);
+        look(named, now);
+        torn = hook != null && isTorn(open.reader());
         shared = end != expected;
         if (end < expected && isRegular(named)) {
           lost.truncated(end == 0);
         }
       } else if (shared) {
         end = sizeOf(attributesOf(path));
-        torn = isTorn(open.reader());
       }
       return open;
     } catch (IOException e) {
@@ -268,11 +271,9 @@ final class AppendFile {
     }
   }
 
-  /** Looks at where the file ends and how. */
-  private void look(LedgerCalls.Handle open, @Nullable BasicFileAttributes file, long now)
-      throws IOException {
+  /** Looks at where the file ends. */
+  private void look(@Nullable BasicFileAttributes file, long now) {
     end = sizeOf(file);
-    torn = isTorn(open.reader());
     checkedAt = now;
   }
 

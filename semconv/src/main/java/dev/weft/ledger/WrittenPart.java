@@ -55,17 +55,18 @@ final class WrittenPart {
    * Whether the bytes follow a fragment of another process, so that their first line is lost.
    * Nobody knows when what was written cannot be read.
    *
-   * @param end where whole lines ended before
+   * @param end where the file ended before, with a line or in the middle of one
    */
   static boolean followsFragment(
       @Nullable RandomAccessFile file, long end, byte[] bytes, int length) {
+    long from = Math.max(0, end - PageLayout.PAGE_BYTES); // spaces before a line are fewer
     byte[] news;
     try {
-      news = file == null ? new byte[0] : readFrom(file, end, length + MOST_OF_OTHERS);
+      news = file == null ? new byte[0] : readFrom(file, from, length + MOST_OF_OTHERS);
     } catch (IOException unknown) {
       return false;
     }
-    int place = 0;
+    int place = (int) (end - from);
     while (place < news.length && common(news, place, bytes, length) < length) {
       place++;
     }
