@@ -63,7 +63,7 @@ class SharedLedgerIT {
     await().atMost(MINUTE).until(() -> writes(stopped, 0) && writes(other, 0));
 
     signal("STOP", stopped);
-    String untilThen = stopped.stdout();
+    String untilThen = whenQuiet(stopped);
     int othersUntilThen = other.stdout().length();
     await()
         .atMost(MINUTE)
@@ -97,6 +97,18 @@ class SharedLedgerIT {
 
   private static boolean writes(RunningJvm jvm, int before) {
     return jvm.stdout().length() > before + 1_000;
+  }
+
+  /** What it has written when the signal has reached it, some time after {@code kill} returned. */
+  private static String whenQuiet(RunningJvm jvm) throws InterruptedException {
+    String before;
+    String now = jvm.stdout();
+    do {
+      before = now;
+      Thread.sleep(200);
+      now = jvm.stdout();
+    } while (!now.equals(before));
+    return now;
   }
 
   private static void signal(String name, RunningJvm jvm) throws Exception {
