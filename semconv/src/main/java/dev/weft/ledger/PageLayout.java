@@ -43,16 +43,28 @@ final class PageLayout {
     }
     int start = 0;
     while (start < lines.length()) {
-      int end = endOfLine(lines, start);
       int room = roomAt(place + length);
-      if (end - start > room && end - start <= PAGE_BYTES) {
-        Arrays.fill(bytes, length, length + room, (byte) ' ');
-        length += room;
+      int end = endOfLinesWithin(lines, start, room);
+      if (end == start) {
+        end = endOfLine(lines, start);
+        if (end - start <= PAGE_BYTES) {
+          Arrays.fill(bytes, length, length + room, (byte) ' ');
+          length += room;
+        }
       }
       System.arraycopy(lines.array(), start, bytes, length, end - start);
       length += end - start;
       start = end;
     }
+  }
+
+  /** The end of the last line that ends within so many bytes, or the start if none does. */
+  private static int endOfLinesWithin(LineBuffer lines, int start, int room) {
+    int end = Math.min(start + room, lines.length());
+    while (end > start && lines.array()[end - 1] != '\n') {
+      end--;
+    }
+    return end;
   }
 
   private static int roomAt(long place) {

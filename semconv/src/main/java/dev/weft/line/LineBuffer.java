@@ -19,7 +19,7 @@ public final class LineBuffer {
   private static final byte[] TRUE = ascii("true");
   private static final byte[] FALSE = ascii("false");
   private static final byte[] LOWEST_LONG = ascii("-9223372036854775808");
-  private static final boolean[] PLAIN = plain();
+  private static final byte[] ESCAPED = escaped();
   private static final char REPLACEMENT = '\ufffd';
 
   private byte[] bytes = new byte[INITIAL_BYTES];
@@ -130,6 +130,24 @@ public final class LineBuffer {
 
   /** Writes a JSON string; half a surrogate pair becomes the replacement character. */
   void value(String text) {
+    if (isPlain(text)) {
+      plainValue(text);
+    } else {
+      escapedValue(text);
+    }
+  }
+
+  @SuppressWarnings("deprecation") // the method takes the low bytes, and here there are no others
+  private void plainValue(String text) {
+    int end = text.length();
+    reserve(Math.addExact(end, 2));
+    bytes[length] = '"';
+    text.getBytes(0, end, bytes, length + 1);
+    bytes[length + end + 1] = '"';
+    length += end + 2;
+  }
+
+  private void escapedValue(String text) {
     reserve(Math.addExact(Math.multiplyExact(text.length(), MAX_BYTES_PER_CHAR), 2));
     byte[] target = bytes;
     int at = length;
@@ -155,16 +173,27 @@ public final class LineBuffer {
     return shortEscape(c) == 0 ? MAX_BYTES_PER_CHAR : 2;
   }
 
-  private static boolean isPlain(char c) {
-    return c < PLAIN.length && PLAIN[c];
+  /** Looks at all characters without a branch, which is faster than to stop at the first. */
+  private static boolean isPlain(String text) {
+    int escaped = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      escaped |= ESCAPED[c & 0xff] | (c & 0xff00);
+    }
+    return escaped == 0;
   }
 
-  private static boolean[] plain() {
-    boolean[] plain = new boolean[0x7f];
-    for (char c = ' '; c < plain.length; c++) {
-      plain[c] = c != '"' && c != '\\';
+  private static boolean isPlain(char c) {
+    return c < ESCAPED.length && ESCAPED[c] == 0;
+  }
+
+  /** Not 0 for every character of a byte that JSON or ASCII does not have as it is. */
+  private static byte[] escaped() {
+    byte[] escaped = new byte[0x100];
+    for (int c = 0; c < escaped.length; c++) {
+      escaped[c] = (byte) (c < ' ' || c > '~' || c == '"' || c == '\\' ? 1 : 0);
     }
-    return plain;
+    return escaped;
   }
 
   private static boolean isLoneSurrogate(String text, int i) {
