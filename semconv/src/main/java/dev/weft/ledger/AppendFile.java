@@ -262,7 +262,7 @@ final class AppendFile {
           lost.truncated(end == 0);
         }
       } else if (shared) {
-        end = sizeOf(attributesOf(path));
+        end = sizeOf(open);
       }
       return open;
     } catch (IOException e) {
@@ -297,6 +297,12 @@ final class AppendFile {
 
   private static long sizeOf(@Nullable BasicFileAttributes file) {
     return file != null && file.isRegularFile() ? file.size() : 0;
+  }
+
+  /** Not by its name, which may be that of the next file already. */
+  private long sizeOf(LedgerCalls.Handle open) throws IOException {
+    RandomAccessFile reader = open.reader();
+    return reader == null ? sizeOf(attributesOf(path)) : reader.length();
   }
 
   /** Opens the file; again when it was replaced between opening it and asking which one it is. */

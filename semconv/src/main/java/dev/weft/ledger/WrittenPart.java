@@ -70,11 +70,14 @@ final class WrittenPart {
     while (place < news.length && common(news, place, bytes, length) < length) {
       place++;
     }
+    if (place >= news.length || bytes[0] == '\n') {
+      return false;
+    }
     int before = place - 1;
     while (before >= 0 && news[before] == ' ') {
       before--;
     }
-    return place < news.length && bytes[0] != '\n' && before >= 0 && news[before] != '\n';
+    return before >= 0 && news[before] != '\n';
   }
 
   private static byte[] readFrom(RandomAccessFile file, long start, int most) throws IOException {

@@ -51,6 +51,20 @@ class NeighboursTest {
         .isEqualTo("{\"line\":1}\n{\"other\":1}\n    {\"line\":2}\n");
   }
 
+  @Test
+  void fileThatAnotherProcessHasReplaced_takesTheLinesUntilThatIsSeen() throws IOException {
+    LedgerFile ledger = new LedgerFile(path, () -> 0, Meanwhile::new);
+    write(ledger, 1);
+    meanwhile = "{\"other\":1}\n";
+    write(ledger, 2);
+    Path segment = Files.move(path, path.resolveSibling("events-1.jsonl"));
+    Files.writeString(path, "{\"next\":1}\n".repeat(1000));
+    write(ledger, 3);
+
+    assertThat(Files.readAllLines(segment))
+        .containsExactly("{\"line\":1}", "{\"other\":1}", "{\"line\":2}", "{\"line\":3}");
+  }
+
   private static void write(LedgerFile ledger, int... numbers) throws IOException {
     LineBuffer lines = new LineBuffer();
     for (int number : numbers) {
