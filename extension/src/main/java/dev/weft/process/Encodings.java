@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes what hides a secret from the detectors: escapes of JSON, of URLs and of XML, full-width
@@ -25,6 +24,7 @@ final class Encodings {
   private static final int MOST_BLANKS = 16;
   private static final String[] BREAK = {"\r", "\\r", "\n", "\\n"};
   private static final int INVISIBLE = 0;
+  private static final boolean[] BASE64 = base64();
   private static final String[] ENTITIES = {"&lt;", "<", "&gt;", ">", "&quot;", "\"", "&amp;", "&"};
 
   private Encodings() {}
@@ -134,13 +134,20 @@ final class Encodings {
   }
 
   static boolean isBase64(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '+'
-        || c == '/'
-        || c == '-'
-        || c == '_';
+    return c < BASE64.length && BASE64[c];
+  }
+
+  private static boolean[] base64() {
+    boolean[] base64 = new boolean['z' + 1];
+    for (char c = 0; c < base64.length; c++) {
+      base64[c] = Character.isLetterOrDigit(c) || c == '+' || isSeparator(c);
+    }
+    return base64;
+  }
+
+  /** What base64 has in it, and what stands between words too. */
+  private static boolean isSeparator(char c) {
+    return c == '/' || c == '-' || c == '_';
   }
 
   /** The text with a mark for each run of base64 in which the detectors find something. */
@@ -152,7 +159,7 @@ final class Encodings {
     while (i < text.length()) {
       int end = endOfRun(text, i);
       boolean found = false;
-      if (end - i >= SHORTEST_BASE64 && i >= joined) {
+      if (end - i >= SHORTEST_BASE64 && i >= joined && endOfBreak(text, end) > end) {
         StringBuilder lines = new StringBuilder();
         joined = joinLines(text, i, end, lines);
         found = joined > end && holdsFind(lines.toString(), 0, lines.length(), detectors);
@@ -230,7 +237,7 @@ final class Encodings {
     addDecoded(texts, text, start, end);
     int from = start;
     for (int i = start; texts.isEmpty() && i <= end; i++) {
-      if (i == end || "/-_".indexOf(text.charAt(i)) >= 0) {
+      if (i == end || isSeparator(text.charAt(i))) {
         if (i - from >= SHORTEST_BASE64 && i - from < end - start) {
           addDecoded(texts, text, from, i);
         }
@@ -241,31 +248,35 @@ final class Encodings {
   }
 
   private static void addDecoded(List<String> texts, String text, int start, int end) {
-    if (!beginsPrintable(text, start)) {
-      return;
-    }
-    int length = (end - start) % 4 == 1 ? end - start - 1 : end - start;
-    String run = text.substring(start, start + length).replace('-', '+').replace('_', '/');
-    String decoded = printable(run);
-    if (decoded != null) {
-      texts.add(decoded);
+    int last = (end - start) % 4 == 1 ? end - 1 : end;
+    if (holdsText(text, start, last)) {
+      String run = text.substring(start, last).replace('-', '+').replace('_', '/');
+      texts.add(new String(Base64.getDecoder().decode(run), StandardCharsets.UTF_8));
     }
   }
 
-  /** Whether the first bytes may be text, which those of most runs are not. */
-  private static boolean beginsPrintable(String text, int start) {
-    for (int i = start; i < start + SHORTEST_BASE64; i += 4) {
-      int bits = 0;
-      for (int j = i; j < i + 4; j++) {
-        bits = bits << 6 | sixBits(text.charAt(j));
-      }
-      if (isControl((byte) (bits >> 16))
-          || isControl((byte) (bits >> 8))
-          || isControl((byte) bits)) {
-        return false;
+  /**
+   * Whether base64 holds what people or programs write, as UTF-8 by its form. Asked of every id, so
+   * nothing is made of it first; most say no by their first bytes.
+   */
+  private static boolean holdsText(String text, int start, int end) {
+    int toFollow = 0;
+    int bits = 0;
+    int known = 0;
+    for (int i = start; i < end; i++) {
+      bits = bits << 6 | sixBits(text.charAt(i));
+      known += 6;
+      if (known >= 8) {
+        known -= 8;
+        byte b = (byte) (bits >> known);
+        boolean follows = (b & 0xc0) == 0x80;
+        if (isControl(b) || follows != toFollow > 0) {
+          return false;
+        }
+        toFollow = follows ? toFollow - 1 : followers(b);
       }
     }
-    return true;
+    return toFollow == 0;
   }
 
   private static int sixBits(char c) {
@@ -279,29 +290,6 @@ final class Encodings {
       return c - 'A';
     }
     return c >= '0' ? c - '0' + 52 : c == '/' ? 63 : 62;
-  }
-
-  /** The decoded text, or null if it is none that people or programs write. */
-  private static @Nullable String printable(String base64) {
-    byte[] bytes = bytes(base64);
-    return isText(bytes) ? new String(bytes, StandardCharsets.UTF_8) : null;
-  }
-
-  private static byte[] bytes(String base64) {
-    return Base64.getDecoder().decode(base64); // a run of its characters always is
-  }
-
-  /** Whether it is UTF-8 by its form; asked of every id, so without an exception. */
-  private static boolean isText(byte[] bytes) {
-    int toFollow = 0;
-    for (byte b : bytes) {
-      boolean follows = (b & 0xc0) == 0x80;
-      if (isControl(b) || follows != toFollow > 0) {
-        return false;
-      }
-      toFollow = follows ? toFollow - 1 : followers(b);
-    }
-    return toFollow == 0;
   }
 
   /** How many bytes belong to a character that begins with this one. */
