@@ -44,6 +44,10 @@ final class AppendFile {
   private boolean shared;
 
   private boolean torn;
+
+  /** A line of ours that a fragment has swallowed, and that could not be written again yet. */
+  private @Nullable LineBuffer swallowed;
+
   private long checkedAt;
 
   /** Whether the next write looks at the file although its time has not come. */
@@ -91,6 +95,7 @@ final class AppendFile {
   int append(LineBuffer lines) throws IOException {
     if (hook == null) {
       recoverIfDue();
+      repair();
       return write(lines, true);
     }
     boolean mayRotate = hook.before();
@@ -155,9 +160,29 @@ final class AppendFile {
       return write(lines, mayRotate);
     }
     if (hook == null && hasNeighbours(target) && isSwallowed(target, bytes, length)) {
-      write(firstLine(lines), false);
+      swallowed = firstLine(lines);
+      try {
+        repair();
+      } catch (IOException e) {
+        // The other lines are in the file; the next write repairs first, or fails with this.
+      }
     }
     return length;
+  }
+
+  private void repair() throws IOException {
+    LineBuffer line = swallowed;
+    if (line != null) {
+      swallowed = null;
+      try {
+        write(line, false);
+      } catch (IncompleteWriteException inTheFile) {
+        // The line is whole, whatever came after it.
+      } catch (IOException e) {
+        swallowed = line;
+        throw e;
+      }
+    }
   }
 
   /** Whether others write too; from now on the file's end is asked for before a write. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NeighboursTest {
   private final Path path;
   private String meanwhile = "";
+  private boolean fullAfterTheNext;
 
   NeighboursTest(@TempDir Path directory) {
     path = directory.resolve("events.jsonl");
@@ -38,6 +39,21 @@ class NeighboursTest {
     for (int i = 1; i <= 10; i++) {
       assertThat(lines).containsOnlyOnce("{\"line\":" + i + "}");
     }
+  }
+
+  @Test
+  void swallowedLine_isWrittenLaterWhenTheDiskIsFull() throws IOException {
+    LedgerFile ledger = new LedgerFile(path, System::nanoTime, Meanwhile::new);
+    write(ledger, 1);
+    meanwhile = "{\"torn";
+    fullAfterTheNext = true;
+    write(ledger, 2, 3);
+    assertThat(Files.readAllLines(path)).doesNotContain("{\"line\":2}");
+    write(ledger, 4);
+
+    assertThat(Files.readAllLines(path))
+        .containsExactly(
+            "{\"line\":1}", "{\"torn{\"line\":2}", "{\"line\":3}", "{\"line\":2}", "{\"line\":4}");
   }
 
   @Test
@@ -80,6 +96,10 @@ class NeighboursTest {
 
     @Override
     public void write(byte[] bytes, int length) throws IOException {
+      if (meanwhile.isEmpty() && fullAfterTheNext) {
+        fullAfterTheNext = false;
+        throw new IOException("No space left on device");
+      }
       Files.writeString(path, meanwhile, StandardOpenOption.APPEND);
       meanwhile = "";
       file.write(bytes, length);
