@@ -289,9 +289,15 @@ public final class Weft {
     }
   }
 
-  /** The attributes of the resource, for values of rules. */
+  /** The attributes of the resource, for values of rules and tags of events. */
   void resource(Map<String, String> known) {
-    resource.putAll(known);
+    known.forEach(
+        (name, value) -> {
+          Object safe = redaction.value(name, value);
+          if (safe != null) {
+            resource.put(name, safe.toString());
+          }
+        });
   }
 
   /** The JVM exits with this code; shutdown hooks have not begun. Never throws. */

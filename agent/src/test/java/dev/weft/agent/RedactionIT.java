@@ -3,6 +3,7 @@ package dev.weft.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import acme.content.Renderer;
 import acme.shop.Leak;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -121,6 +122,41 @@ class RedactionIT {
     } finally {
       jvm.terminate().result();
     }
+  }
+
+  @Test
+  void secret_inTheResource_isMaskedInTheTagsOfALine() throws Exception {
+    Path rules =
+        Files.writeString(
+            directory.resolve("acme.yaml"),
+            """
+            rules_version: 1
+            pack: { id: acme, namespace: synaptic }
+            rules:
+              - id: vote
+                match: { types: { class: acme.content.Renderer }, methods: { name: render } }
+                let:
+                  proposal_id: arg0
+                  voter_id: const['voter']
+                  vote: { from: "const['true']", type: boolean }
+                  reasoning: const['none']
+                events:
+                  end: { emit: consensus.vote }
+            """);
+
+    JvmResult result =
+        ForkedJvm.in(directory)
+            .application(Renderer.class, "front")
+            .property("weft.rules", rules.toString())
+            .property(
+                "otel.resource.attributes",
+                "deployment.environment.name=key-" + Leak.SECRET + ",service.version=1.2")
+            .run();
+
+    assertThat(Files.readString(directory.resolve("var/telemetry/synaptic.jsonl")))
+        .as(result.stderr())
+        .contains("\"environment\":\"key-[REDACTED]\",\"version\":\"1.2\"")
+        .doesNotContain(BEGINNING);
   }
 
   @Test
