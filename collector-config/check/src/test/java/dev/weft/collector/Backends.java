@@ -33,7 +33,18 @@ final class Backends implements AutoCloseable {
     this.directory = directory;
   }
 
+  /** Starts Jaeger, its spans in its memory. */
   Program startJaeger() {
+    return startJaeger(Map.of());
+  }
+
+  /**
+   * Starts the Jaeger of {@code local.yaml}.
+   *
+   * @param environment what the files ask for
+   * @param more files, relative to {@code collector-config}
+   */
+  Program startJaeger(Map<String, String> environment, String... more) {
     String ports =
         """
         extensions:
@@ -49,15 +60,21 @@ final class Backends implements AutoCloseable {
                 Http.freePort(),
                 Http.freePort(),
                 jaegerOtlp);
+    List<String> command = new ArrayList<>();
+    command.add(Program.file("jaeger"));
+    command.add("--config=" + Repository.CONFIG.resolve("jaeger/local.yaml"));
+    for (String file : more) {
+      command.add("--config=" + Repository.CONFIG.resolve(file));
+    }
+    command.add("--config=" + Text.write(directory.resolve("jaeger-ports.yaml"), ports));
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("COLLECTOR_CONFIG", Repository.CONFIG.toString());
     return keep(
         Program.start(
             directory.resolve("jaeger.log"),
             Http.local(jaegerQuery, "/api/v3/services"),
-            Map.of("COLLECTOR_CONFIG", Repository.CONFIG.toString()),
-            List.of(
-                Program.file("jaeger"),
-                "--config=" + Repository.CONFIG.resolve("jaeger/local.yaml"),
-                "--config=" + Text.write(directory.resolve("jaeger-ports.yaml"), ports))));
+            all,
+            command));
   }
 
   /**

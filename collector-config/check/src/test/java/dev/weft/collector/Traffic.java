@@ -7,6 +7,7 @@ import dev.weft.registry.EventType;
 import dev.weft.registry.Registry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,18 +32,23 @@ final class Traffic {
   /** Sends as many spans, each with its event, one request each; all are taken. */
   void send(int count) throws IOException {
     for (int i = 0; i < count; i++) {
-      int number = spans.size() + 1;
-      long millis = System.currentTimeMillis();
-      post(
-          "/v1/traces",
-          """
-          {"resourceSpans": [{"resource": %s, "scopeSpans": [{"scope": {"name": "t"}, "spans": [
-            {"traceId": "%032x", "spanId": "%016x", "name": "span %d", "kind": 1,
-             "startTimeUnixNano": "%d", "endTimeUnixNano": "%d"}]}]}]}"""
-              .formatted(RESOURCE, number, number, number, millis * 1_000_000, millis * 1_000_000));
-      spans.add("span " + number);
-      sendEvent(number);
+      sendEvent(sendSpan(Instant.now()));
     }
+  }
+
+  /** Sends a span of that time alone, and returns its number, which is its trace's id too. */
+  int sendSpan(Instant time) throws IOException {
+    int number = spans.size() + 1;
+    long nanos = time.toEpochMilli() * 1_000_000;
+    post(
+        "/v1/traces",
+        """
+        {"resourceSpans": [{"resource": %s, "scopeSpans": [{"scope": {"name": "t"}, "spans": [
+          {"traceId": "%032x", "spanId": "%016x", "name": "span %d", "kind": 1,
+           "startTimeUnixNano": "%d", "endTimeUnixNano": "%d"}]}]}]}"""
+            .formatted(RESOURCE, number, number, number, nanos, nanos));
+    spans.add("span " + number);
+    return number;
   }
 
   /** Sends whole traces of a root and two calls in it, each with an event; the first ones fail. */

@@ -46,12 +46,21 @@ public final class Jaeger {
                     encode(service),
                     encode(now.minus(Duration.ofHours(1)).toString()),
                     encode(now.plus(Duration.ofMinutes(5)).toString())));
+    return ask(address).stream()
+        .collect(Collectors.groupingBy(Span::traceId, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** The spans of one trace, of whatever time. */
+  public List<Span> trace(String id) {
+    return ask(Http.local(port, "/api/v3/traces/" + id));
+  }
+
+  private static List<Span> ask(URI address) {
     Map<String, Span> byId = new LinkedHashMap<>();
     if (Http.answers(address)) {
       spans(Http.json(address)).forEach(span -> byId.put(span.traceId() + span.id(), span));
     }
-    return byId.values().stream()
-        .collect(Collectors.groupingBy(Span::traceId, LinkedHashMap::new, Collectors.toList()));
+    return List.copyOf(byId.values());
   }
 
   /** The names of all spans of a service's traces. */
