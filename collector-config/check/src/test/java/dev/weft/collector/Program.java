@@ -51,6 +51,11 @@ final class Program implements AutoCloseable {
     return file.toString();
   }
 
+  /** Whether {@code programs/build} has made a program that it makes only when it is told to. */
+  static boolean isBuilt(String name) {
+    return Files.isExecutable(Path.of(System.getProperty("weft.programs", ""), name));
+  }
+
   /** Starts a program and waits until it is ready. */
   static Program start(
       Path log, @Nullable URI ready, Map<String, String> environment, List<String> command) {
