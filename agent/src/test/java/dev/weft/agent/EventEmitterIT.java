@@ -72,6 +72,7 @@ class EventEmitterIT {
     return logs.stream().filter(log -> log.attributes().containsValue("emitted")).toList();
   }
 
+  /** Waits for its lines for as long as it takes: what is not tried in time is not told. */
   private ForkedJvm application() throws IOException {
     Path file = directory.resolve("file");
     if (!Files.exists(file)) {
@@ -80,6 +81,7 @@ class EventEmitterIT {
     return ForkedJvm.in(directory)
         .fast()
         .withEmitter()
+        .property("weft.ledger.max-wait", "1m")
         .application(Emitting.class, "own/events.jsonl", file.resolve("events.jsonl").toString());
   }
 }
