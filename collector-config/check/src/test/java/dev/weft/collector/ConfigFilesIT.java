@@ -109,7 +109,8 @@ class ConfigFilesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jaeger/containers.yaml", "retention/jaeger.yaml"})
+  @ValueSource(
+      strings = {"jaeger/containers.yaml", "jaeger/elasticsearch.yaml", "retention/jaeger.yaml"})
   void jaegerWithMore_isValid(String file, @TempDir Path directory) {
     Program.run(
         directory.resolve("validate.log"),
