@@ -119,26 +119,14 @@ public final class Http {
 
   /** Posts JSON and returns the status. */
   public static int post(URI address, String json, String... headers) throws IOException {
-    HttpRequest.Builder request = request("POST", address, json);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
     if (headers.length > 0) {
       request.headers(headers);
     }
     return send(request).statusCode();
-  }
-
-  /** Makes a request that has to be answered with 200. */
-  public static void order(String method, URI address, String json) throws IOException {
-    HttpResponse<String> response = send(request(method, address, json));
-    if (response.statusCode() != 200) {
-      throw new AssertionError(
-          method + " " + address + ": " + response.statusCode() + " " + response.body());
-    }
-  }
-
-  private static HttpRequest.Builder request(String method, URI address, String json) {
-    return HttpRequest.newBuilder(address)
-        .header("Content-Type", "application/json")
-        .method(method, BodyPublishers.ofString(json));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

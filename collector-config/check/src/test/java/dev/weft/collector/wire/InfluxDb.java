@@ -26,9 +26,16 @@ public final class InfluxDb {
 
   /** Makes the first user and the database. */
   public void create() throws IOException {
-    String order = "CREATE USER %s WITH PASSWORD '%s' WITH ALL PRIVILEGES";
-    Http.order("POST", address(order.formatted(user, password)), "");
-    Http.order("POST", address("CREATE DATABASE " + database), "");
+    String createUser = "CREATE USER %s WITH PASSWORD '%s' WITH ALL PRIVILEGES";
+    change(createUser.formatted(user, password));
+    change("CREATE DATABASE " + database);
+  }
+
+  private void change(String statement) throws IOException {
+    int status = Http.post(address(statement), "");
+    if (status != 200) {
+      throw new AssertionError(statement + ": " + status);
+    }
   }
 
   /** All points of a measurement in the order of their times, tags and fields together. */
