@@ -313,6 +313,7 @@ public final class Weft {
     ledgers.exiting();
     archive.exiting();
     ledgers.end();
+    otlp.awaitEnd();
     Health health = health(loaded());
     if (health.anything()) {
       LOGGER.info("weft: at the end " + health.getSummary());

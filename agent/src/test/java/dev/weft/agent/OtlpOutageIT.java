@@ -114,8 +114,9 @@ class OtlpOutageIT {
             .run();
 
     assertThat(with.exitCode()).isZero();
-    assertThat(with.messages()).hasSize(2);
+    assertThat(with.messages()).hasSize(3);
     assertThat(with.messages().get(1)).contains("OTLP").doesNotContain(BUFFER);
+    assertThat(with.messages().get(2)).contains("otlp dropped.logs.exit 5");
     assertThat(directory.resolve(BUFFER)).doesNotExist();
   }
 
@@ -156,6 +157,25 @@ class OtlpOutageIT {
           .singleElement()
           .asString()
           .contains("rejected");
+    }
+  }
+
+  @Test
+  void records_thatTheLastExportLoses_areCountedAtTheEnd() {
+    try (OtlpReceiver receiver = OtlpReceiver.on(0, Protocol.HTTP).rejectingLogs(2, "too old")) {
+      JvmResult result =
+          ForkedJvm.in(directory)
+              .fast()
+              .exportingTo(receiver)
+              .property("otel.blrp.schedule.delay", "60000")
+              .application(Lifecycle.class, "linger", "1")
+              .run();
+
+      assertThat(result.messages())
+          .filteredOn(line -> line.contains("at the end"))
+          .singleElement()
+          .asString()
+          .contains("3 events emitted", "otlp dropped.logs.rejected 2");
     }
   }
 

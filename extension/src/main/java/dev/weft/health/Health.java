@@ -85,11 +85,12 @@ public final class Health implements HealthMXBean {
         });
   }
 
-  /** Whether there is anything to tell: a call was observed, limited or failed. */
+  /** Whether there is anything to tell: a call was observed, limited or failed, or data lost. */
   public boolean anything() {
     return guards.rules().stream()
-        .anyMatch(
-            rule -> rule.callCount() > 0 || rule.faultCount() > 0 || !rule.limited().isEmpty());
+            .anyMatch(
+                rule -> rule.callCount() > 0 || rule.faultCount() > 0 || !rule.limited().isEmpty())
+        || !lost().isEmpty();
   }
 
   @Override

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -90,6 +91,14 @@ public final class OtlpExporters {
   /** How each signal fares. */
   public List<OtlpHealth> health() {
     return lanes.stream().map(OtlpLane::health).toList();
+  }
+
+  /**
+   * Waits, as long as the exit may, until the SDK has ended all lanes: then nothing is lost more.
+   */
+  public void awaitEnd() {
+    CompletableResultCode.ofAll(lanes.stream().map(lane -> lane.ended).toList())
+        .join(exit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Somebody named an endpoint, so what it misses is worth a file from the beginning. */

@@ -45,7 +45,9 @@ final class OtlpLane<R> {
   private final CircuitBreaker<Object> breaker;
   private final Set<Attempt> inFlight = ConcurrentHashMap.newKeySet();
   private final OtlpCounts counts = new OtlpCounts();
-  private final CompletableResultCode ended = new CompletableResultCode();
+
+  /** Done when nothing is sent or said any more. */
+  final CompletableResultCode ended = new CompletableResultCode();
 
   /** In a row. */
   private final AtomicInteger failures = new AtomicInteger();
