@@ -20,6 +20,9 @@ final class Encodings {
   /** From a character of full width to the one that it shows. */
   private static final int FULL_WIDTH = 0xfee0;
 
+  /** The length of the slash that JSON allows to be escaped; no other escape is as long. */
+  private static final int SLASH = 2;
+
   private static final int MOST_DIGITS = 7;
   private static final int MOST_BLANKS = 16;
   private static final String[] BREAK = {"\r", "\\r", "\n", "\\n"};
@@ -50,14 +53,17 @@ final class Encodings {
   }
 
   /**
-   * The length of {@code %41}, of a backslash, u and four digits, of an entity of XML, of a
-   * character of full width or an invisible one, if it stands there; else 0.
+   * The length of {@code %41}, of a backslash with a slash or with u and four digits, of an entity
+   * of XML, of a character of full width or an invisible one, if it stands there; else 0.
    */
   static int escape(String text, int at) {
     char c = text.charAt(at);
     return switch (c) {
       case '%' -> hex(text, at + 1, 2) ? 3 : 0;
-      case '\\' -> text.startsWith("u00", at + 1) && hex(text, at + 4, 2) ? 6 : 0;
+      case '\\' ->
+          text.startsWith("/", at + 1)
+              ? SLASH
+              : text.startsWith("u00", at + 1) && hex(text, at + 4, 2) ? 6 : 0;
       case '&' -> entity(text, at);
       default -> c > 127 && (isFullWidth(c) || isInvisible(c)) ? 1 : 0;
     };
@@ -89,6 +95,9 @@ final class Encodings {
     char c = text.charAt(at);
     if (length == 1) {
       return isFullWidth(c) ? c - FULL_WIDTH : INVISIBLE;
+    }
+    if (length == SLASH) {
+      return '/';
     }
     int code;
     if (c != '&') {

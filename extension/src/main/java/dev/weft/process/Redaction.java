@@ -123,7 +123,8 @@ public final class Redaction {
   public Attributes attributes(Attributes attributes) {
     AttributesBuilder safe = null;
     Map<AttributeKey<?>, Object> all = attributes.asMap();
-    boolean place = RedactionWalk.isPlace(all, AttributeKey::getKey);
+    boolean place =
+        RedactionWalk.isPlace(all.entrySet(), one -> one.getKey().getKey(), Map.Entry::getValue);
     for (Map.Entry<AttributeKey<?>, Object> entry : all.entrySet()) {
       String name = entry.getKey().getKey();
       Object value = entry.getValue();

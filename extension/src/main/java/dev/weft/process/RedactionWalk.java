@@ -4,6 +4,8 @@ import dev.weft.process.NameRules.Verdict;
 import io.opentelemetry.api.common.KeyValue;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.common.ValueType;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -96,7 +98,8 @@ final class RedactionWalk {
 
   private Object map(Map<?, ?> map, int depth) {
     Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
-    boolean place = isPlace(map, String::valueOf);
+    boolean place =
+        isPlace(map.entrySet(), one -> String.valueOf(one.getKey()), Map.Entry::getValue);
     boolean changed = false;
     int seen = 0;
     for (Map.Entry<?, ?> member : map.entrySet()) {
@@ -121,13 +124,16 @@ final class RedactionWalk {
   }
 
   /** Whether a latitude and a longitude are among the members. */
-  static <K> boolean isPlace(Map<K, ?> map, Function<K, String> nameOf) {
+  static <M> boolean isPlace(
+      Iterable<M> members,
+      Function<? super M, String> nameOf,
+      Function<? super M, @Nullable Object> valueOf) {
     boolean latitude = false;
     boolean longitude = false;
-    for (Map.Entry<K, ?> member : map.entrySet()) {
-      Object value = member.getValue();
+    for (M member : members) {
+      Object value = valueOf.apply(member);
       if (value != null && Places.isExact(value)) {
-        String name = nameOf.apply(member.getKey());
+        String name = nameOf.apply(member);
         latitude |= Places.isLatitude(name);
         longitude |= Places.isLongitude(name);
       }
@@ -175,6 +181,11 @@ final class RedactionWalk {
           secret || depth >= MAX_DEPTH
               ? valueOf(marks.of(Marks.SECRET, ""))
               : nested(name, value, depth + 1);
+      case BYTES -> {
+        String text = StandardCharsets.UTF_8.decode((ByteBuffer) value.getValue()).toString();
+        String masked = redaction.named(name, text, mostText, marks);
+        yield masked.equals(text) ? value : valueOf(masked);
+      }
       default -> secret ? valueOf(marks.of(Marks.SECRET, value.asString())) : value;
     };
   }
@@ -187,6 +198,7 @@ final class RedactionWalk {
     List<Value<?>> array = new ArrayList<>();
     List<KeyValue> members = new ArrayList<>();
     List<?> parts = (List<?>) value.getValue();
+    boolean place = value.getType() == ValueType.KEY_VALUE_LIST && isPlace(parts);
     boolean changed = false;
     int seen = 0;
     for (Object part : parts) {
@@ -200,7 +212,7 @@ final class RedactionWalk {
       seen++;
       changed |=
           part instanceof KeyValue member
-              ? member(member, members, depth)
+              ? member(member, members, place, depth)
               : element(name, (Value<?>) part, array, depth);
     }
     if (!changed) {
@@ -211,9 +223,18 @@ final class RedactionWalk {
         : Value.of(members.toArray(KeyValue[]::new));
   }
 
-  private boolean member(KeyValue member, List<KeyValue> members, int depth) {
-    String key = redaction.text(member.getKey(), marks);
-    Value<?> masked = complex(member.getKey(), member.getValue(), depth);
+  private static boolean isPlace(List<?> members) {
+    return isPlace(
+        members, one -> ((KeyValue) one).getKey(), one -> ((KeyValue) one).getValue().getValue());
+  }
+
+  private boolean member(KeyValue member, List<KeyValue> members, boolean place, int depth) {
+    String name = member.getKey();
+    String key = redaction.text(name, marks);
+    Value<?> masked =
+        place && Places.isName(name) && !redaction.isAllowed(name)
+            ? valueOf(marks.of(Marks.COORDINATES, member.getValue().asString()))
+            : complex(name, member.getValue(), depth);
     if (masked != null) {
       members.add(KeyValue.of(key, masked));
     }

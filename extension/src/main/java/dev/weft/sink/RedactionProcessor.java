@@ -1,5 +1,6 @@
 package dev.weft.sink;
 
+import dev.weft.line.LineEncoder;
 import dev.weft.process.Privacy;
 import dev.weft.process.Redaction;
 import dev.weft.registry.EventType;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of events of the contract what an application, and no rule, has put in, before the
- * ledger sees it. On the emitting thread. What cannot be read is masked as a whole.
+ * ledger sees it. On the emitting thread, which no text holds up that no line could hold. What
+ * cannot be read is masked as a whole.
  */
 public final class RedactionProcessor implements LogRecordProcessor {
   private final Redaction redaction;
@@ -63,10 +65,13 @@ public final class RedactionProcessor implements LogRecordProcessor {
       if (key != null && value != null) {
         String by =
             redaction.decisive(field.path(), List.of(field.path(), key.getKey()), List.of());
-        Object safe = fitting(key, redaction.value(by, value));
+        Object safe = fitting(key, redaction.value(by, value, LineEncoder.MAX_LINE_BYTES));
         values[field.index()] = safe;
         if (Redaction.changed(value, safe)) {
-          found.put(field.path(), redaction.kinds(by, value, Integer.MAX_VALUE));
+          Set<String> kinds = redaction.kinds(by, value, LineEncoder.MAX_LINE_BYTES);
+          if (!kinds.isEmpty()) { // a text that is only too long has none
+            found.put(field.path(), kinds);
+          }
           set(record, field, safe);
         }
       }

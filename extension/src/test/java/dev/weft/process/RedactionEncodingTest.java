@@ -26,6 +26,7 @@ class RedactionEncodingTest {
         "pass%2577ord%253Dhunter2#password=[REDACTED]",
         "p%5Cu0061ssword=hunter2#password=[REDACTED]",
         "%34111111111111111#[CARD]",
+        "{\"url\": \"https:\\/\\/scott:tiger@db\\/x\"}#{\"url\": \"https://scott:[REDACTED]@db/x\"}",
       })
   void secret_behindEscapes_isMasked(String text, String expected) {
     assertThat(REDACTION.text(text)).isEqualTo(expected);

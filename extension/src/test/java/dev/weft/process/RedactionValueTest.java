@@ -1,5 +1,6 @@
 package dev.weft.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +67,37 @@ class RedactionValueTest {
             Value.of(
                 KeyValue.of("token", Value.of("[REDACTED]")),
                 KeyValue.of("list", Value.of(Value.of("[EMAIL]"), Value.of(1L)))));
+  }
+
+  @Test
+  void bytes_thatAreAText_areMaskedLikeOne() {
+    byte[] secret = "password=hunter2".getBytes(UTF_8);
+    byte[] noText = {(byte) 0xff, 0, 1, (byte) 0xfe};
+    Value<?> plain = Value.of(noText);
+
+    assertThat(REDACTION.value("x", Value.of(secret))).isEqualTo(Value.of("password=[REDACTED]"));
+    assertThat(REDACTION.value("token", plain)).isEqualTo(Value.of("[REDACTED]"));
+    assertThat(REDACTION.value("x", plain)).isSameAs(plain);
+  }
+
+  @Test
+  void place_inAComplexValue_isMasked() {
+    Value<?> place =
+        Value.of(
+            KeyValue.of("lat", Value.of(52.52437)),
+            KeyValue.of("lon", Value.of(13.41053)),
+            KeyValue.of("zoom", Value.of(7L)));
+    Value<?> coarse =
+        Value.of(KeyValue.of("lat", Value.of(52.5)), KeyValue.of("lon", Value.of(13.4)));
+
+    assertThat(REDACTION.value("x", Value.of(place)))
+        .isEqualTo(
+            Value.of(
+                Value.of(
+                    KeyValue.of("lat", Value.of("[COORDINATES]")),
+                    KeyValue.of("lon", Value.of("[COORDINATES]")),
+                    KeyValue.of("zoom", Value.of(7L)))));
+    assertThat(REDACTION.value("x", coarse)).isSameAs(coarse);
   }
 
   @Test
