@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Calls with hostile values, through the engine into a real ledger whose lines are checked. */
@@ -88,6 +89,9 @@ final class HostileApplication implements AutoCloseable {
 
   /** What is in the ledger: one valid line a call. */
   List<String> lines() throws IOException {
+    sdk.getSdkLoggerProvider()
+        .forceFlush()
+        .join(1, TimeUnit.MINUTES); // the last may be in a journal
     String text = Files.readString(file, StandardCharsets.US_ASCII);
     List<String> lines = text.lines().toList();
     assertThat(app.log()).isEmpty();
