@@ -32,10 +32,6 @@ final class RedactionReader {
 
   private static final String FAMILY = "weft.redaction";
   private static final int SHORTEST_KEY = 16;
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.\\-]*");
-
-  /** What a comma, which parts the patterns, makes of {@code x{1,2}}. */
-  private static final Pattern HALF = Pattern.compile(".*\\{[0-9]*|[0-9]*\\}.*");
 
   private final Function<ConfigKey, String> text;
   private final Function<ConfigKey, Set<String>> set;
@@ -150,7 +146,7 @@ final class RedactionReader {
     List<Pattern> deny = new ArrayList<>();
     for (String written : set.apply(ConfigKey.REDACTION_DENY)) {
       Pattern pattern = compiled(ConfigKey.REDACTION_DENY.property(), written);
-      if (HALF.matches(written)) {
+      if (Shapes.HALF.matches(written)) {
         close(
             ConfigKey.REDACTION_DENY.property()
                 + ": '"
@@ -189,7 +185,7 @@ final class RedactionReader {
   private void add(Map<String, Pattern> patterns, String place, String line) {
     int equals = line.indexOf('=');
     String name = equals < 0 ? line : line.substring(0, equals).strip();
-    if (equals < 0 || !NAME.matches(name)) {
+    if (equals < 0 || !Shapes.NAME.matches(name)) {
       close(place + ": '" + line + "' is no pattern -> write name = pattern");
       return;
     }
@@ -247,5 +243,13 @@ final class RedactionReader {
         + "', which cannot be read: "
         + why.getClass().getSimpleName()
         + " -> correct the path or its permissions";
+  }
+
+  /** Compiled where somebody has patterns of his own. */
+  private static final class Shapes {
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.\\-]*");
+
+    /** What a comma, which parts the patterns, makes of {@code x{1,2}}. */
+    static final Pattern HALF = Pattern.compile(".*\\{[0-9]*|[0-9]*\\}.*");
   }
 }

@@ -1,6 +1,5 @@
 package dev.weft.signal;
 
-import dev.weft.capture.CompileContext;
 import dev.weft.capture.CompileContext.Surroundings;
 import dev.weft.capture.Source;
 import dev.weft.guard.Guards;
@@ -12,10 +11,10 @@ import dev.weft.rule.PairRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.value.BuiltIn;
 import dev.weft.rule.value.Condition;
+import dev.weft.signal.Signals.Outputs;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,13 +42,14 @@ public final class Engine {
   private static final String ERROR = "error";
   private static final String EXIT = "JvmExit";
 
-  private final RuleSignals[] rules;
+  private final List<Rule> rules;
+  private final Map<String, String> environment;
   private final Guards guards;
   private final LongSupplier nanoTime;
   private final Options options;
   private final OpenPairs pairs = new OpenPairs();
   private final Deque<Invocation> open = new ConcurrentLinkedDeque<>();
-  private volatile Signals @Nullable [] signals;
+  private volatile @Nullable BoundRules bound;
   private volatile @Nullable AsyncResults async;
 
   /**
@@ -73,27 +73,11 @@ public final class Engine {
       Map<String, String> environment,
       Guards guards,
       LongSupplier nanoTime) {
+    this.rules = rules;
+    this.options = options;
+    this.environment = environment;
     this.guards = guards;
     this.nanoTime = nanoTime;
-    this.options = options;
-    this.rules = new RuleSignals[rules.size()];
-    for (int number = 0; number < this.rules.length; number++) {
-      Rule rule = rules.get(number);
-      CompileContext compile =
-          new CompileContext(
-              rule.accessors(), environment, numbers(rules, rule), options.surroundings());
-      this.rules[number] = new RuleSignals(rule, number, rules.size(), compile, options.optIn());
-    }
-  }
-
-  private static Map<String, Integer> numbers(List<Rule> rules, Rule of) {
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int number = 0; number < rules.size(); number++) {
-      if (rules.get(number).pack().id().equals(of.pack().id())) {
-        numbers.put(rules.get(number).id(), number);
-      }
-    }
-    return numbers;
   }
 
   /** Whether this thread is just making signals, of which every value is safe already. */
@@ -105,19 +89,15 @@ public final class Engine {
   public void bind(OpenTelemetry openTelemetry, LateEvents late) {
     Outputs outputs =
         new Outputs(late, guards, new GaugeTotals(), options.surroundings().resource());
-    Signals[] bound = new Signals[rules.length];
-    for (int number = 0; number < bound.length; number++) {
-      bound[number] = new Signals(rules[number], openTelemetry, outputs);
-    }
     async = new AsyncResults(openTelemetry, this::finish);
-    signals = bound;
+    bound = new BoundRules(rules, options, environment, openTelemetry, outputs);
   }
 
   /** A woven call begins. Returns null when it is not observed. */
   public @Nullable Invocation enter(
       int number, String method, @Nullable Object self, Object[] args) {
-    Signals[] bound = signals;
-    if (bound == null) {
+    BoundRules all = bound;
+    if (all == null) {
       return null;
     }
     boolean[] busy = BUSY.get();
@@ -125,13 +105,17 @@ public final class Engine {
       return null;
     }
     busy[0] = true;
-    RuleGuard guard = bound[number].guard;
+    RuleGuard guard = all.guard(number);
     try {
-      if (!guard.observes() || (bound[number].limitedAtDoor && guard.limit() != null)) {
+      if (!guard.observes()) {
+        return null;
+      }
+      Signals signals = all.signals(number);
+      if (signals.limitedAtDoor && guard.limit() != null) {
         return null;
       }
       long passing = guard.passing();
-      Invocation call = begin(rules[number], bound[number], method, self, args);
+      Invocation call = begin(signals, method, self, args);
       if (call != null) {
         guard.observed();
         call.openScope();
@@ -183,7 +167,8 @@ public final class Engine {
   }
 
   private @Nullable Invocation begin(
-      RuleSignals rule, Signals signals, String method, @Nullable Object self, Object[] args) {
+      Signals signals, String method, @Nullable Object self, Object[] args) {
+    RuleSignals rule = signals.rule;
     Context parent = Context.current();
     Invocation enclosing = Invocation.running(parent.get(Invocation.KEY));
     if (rule.isNestedAnyway(enclosing)) {
@@ -258,18 +243,18 @@ public final class Engine {
 
   private void finish(Invocation call, @Nullable Object result, @Nullable Throwable thrown) {
     long elapsed = Math.max(0, nanoTime.getAsLong() - call.startNanos);
-    Signals[] bound = signals;
+    BoundRules all = bound;
     Source begun = call.takeBegun();
     if (call.rule.rule().atExit()) {
       open.remove(call);
     }
-    if (bound == null || begun == null) {
+    if (all == null || begun == null) {
       return;
     }
     boolean[] busy = BUSY.get();
     boolean before = busy[0];
     busy[0] = true;
-    RuleGuard guard = bound[call.rule.number()].guard;
+    RuleGuard guard = all.guard(call.rule.number());
     try {
       long passing = guard.passing();
       call.values[BuiltIn.ELAPSED.slot] = elapsed / 1e9;
@@ -280,7 +265,7 @@ public final class Engine {
       call.rule.readExit(ended, call);
       boolean failed = settleOutcome(call);
       call.rule.readSettled(ended, call);
-      end(call, failed, bound[call.rule.number()]);
+      end(call, failed, all.signals(call.rule.number()));
       guard.passed(passing);
     } catch (Throwable fault) {
       call.endSpan();
@@ -354,9 +339,9 @@ public final class Engine {
   }
 
   private void fault(Invocation call, Throwable fault) {
-    Signals[] bound = signals;
-    if (bound != null) {
-      bound[call.rule.number()].guard.fault(fault);
+    BoundRules all = bound;
+    if (all != null) {
+      all.guard(call.rule.number()).fault(fault);
     }
   }
 

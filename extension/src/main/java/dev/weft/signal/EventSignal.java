@@ -12,6 +12,7 @@ import dev.weft.rule.Assignment;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.value.BuiltIn;
 import dev.weft.rule.value.Condition;
+import dev.weft.signal.Signals.Outputs;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.AttributeType;
 import io.opentelemetry.api.logs.LogRecordBuilder;

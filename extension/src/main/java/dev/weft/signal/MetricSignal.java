@@ -6,6 +6,7 @@ import dev.weft.registry.Field;
 import dev.weft.rule.Assignment;
 import dev.weft.rule.MetricRule;
 import dev.weft.rule.value.Condition;
+import dev.weft.signal.Signals.Outputs;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;

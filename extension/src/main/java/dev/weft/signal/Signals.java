@@ -1,5 +1,6 @@
 package dev.weft.signal;
 
+import dev.weft.guard.Guards;
 import dev.weft.guard.RuleGuard;
 import dev.weft.rule.EventRule;
 import dev.weft.rule.MetricRule;
@@ -9,10 +10,17 @@ import dev.weft.rule.SpanRule;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.logs.Logger;
 import io.opentelemetry.api.metrics.Meter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The outputs of one rule, bound to the SDK: its span, its events by moment, its metrics. */
 final class Signals {
+
+  /** What the signals of all rules share. */
+  record Outputs(
+      LateEvents late, Guards guards, GaugeTotals totals, Map<String, String> resource) {}
+
+  final RuleSignals rule;
   final @Nullable SpanSignal span;
   final EventSignal[] events;
   final MetricSignal[] metrics;
@@ -23,10 +31,11 @@ final class Signals {
   /** Whether a call over a limit leaves nothing at all, so that it need not be looked at. */
   final boolean limitedAtDoor;
 
-  Signals(RuleSignals compiled, OpenTelemetry openTelemetry, Outputs outputs) {
+  Signals(RuleSignals compiled, RuleGuard guard, OpenTelemetry openTelemetry, Outputs outputs) {
+    this.rule = compiled;
     this.outputs = outputs;
+    this.guard = guard;
     Rule rule = compiled.rule();
-    this.guard = outputs.guards().guard(rule);
     this.limitedAtDoor = isLimitedAtDoor(rule);
     Pack pack = rule.pack();
     SpanRule spanRule = rule.span();

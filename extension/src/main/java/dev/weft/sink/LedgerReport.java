@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerReport implements LedgerObserver {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
-  private static final DateTimeFormatter MILLISECONDS =
-      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
   private final LineEncoder encoder = LineEncoder.withAllFields();
   private final AtomicBoolean faulty = new AtomicBoolean();
@@ -142,7 +140,13 @@ public final class LedgerReport implements LedgerObserver {
   }
 
   private static String time(long epochMillis) {
-    return MILLISECONDS.format(Instant.ofEpochMilli(epochMillis));
+    return Times.MILLISECONDS.format(Instant.ofEpochMilli(epochMillis));
+  }
+
+  /** Made when the first loss is told, which is not at the start. */
+  private static final class Times {
+    static final DateTimeFormatter MILLISECONDS =
+        new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
   }
 
   /** The system's own words, without the ledger's path, which the message has already. */

@@ -12,10 +12,10 @@ import dev.weft.rule.parse.SignalParser.Unfilled;
 import dev.weft.rule.value.Facts;
 import dev.weft.rule.value.ValuePath;
 import dev.weft.rule.value.ValueRule;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -64,11 +64,12 @@ public final class RuleFileParser {
   public static RuleFile parseShipped(String id) {
     String name = "pack:" + id;
     try (InputStream in =
-        RuleFileParser.class.getResourceAsStream("/dev/weft/packs/" + id + ".yaml")) {
+        RuleFileParser.class.getResourceAsStream("/dev/weft/packs/" + id + PackedYaml.SUFFIX)) {
       if (in == null) {
         return unreadable(name, "is not shipped with Weft", "correct weft.packs");
       }
-      return unsettled(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), true);
+      Node root = PackedYaml.unpack(new BufferedInputStream(in));
+      return unsettled(name, root, new Problems(name), true);
     } catch (IOException unreadable) {
       return unreadable(name, "cannot be read: " + unreadable, "reinstall the agent");
     }
@@ -81,10 +82,14 @@ public final class RuleFileParser {
 
   private static RuleFile unsettled(String name, String yaml, boolean shipped) {
     Problems problems = new Problems(name);
+    return unsettled(name, compose(name, yaml, problems), problems, shipped);
+  }
+
+  private static RuleFile unsettled(
+      String name, @Nullable Node root, Problems problems, boolean shipped) {
     List<Rule> rules = new ArrayList<>();
     List<RuleFile.Pending> pending = new ArrayList<>();
     List<GaugeRule> gauges = new ArrayList<>();
-    Node root = compose(name, yaml, problems);
     YamlMap file = root == null ? null : YamlMap.of(Sections.FILE, problems, "", root);
     if (file != null) {
       readFile(file, name, shipped, problems, rules, pending, gauges);
@@ -92,7 +97,7 @@ public final class RuleFileParser {
     return new RuleFile(name, List.copyOf(rules), gauges, pending, problems.all());
   }
 
-  private static @Nullable Node compose(String name, String yaml, Problems problems) {
+  static @Nullable Node compose(String name, String yaml, Problems problems) {
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(name)
