@@ -1,5 +1,7 @@
 package dev.weft;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.weft.archive.SegmentArchive;
 import dev.weft.audit.Chain;
 import dev.weft.audit.ChainedSegments;
@@ -40,10 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -63,7 +62,8 @@ public final class Weft {
   private final WeftConfig config;
   private final Redaction redaction;
   private final RedactingExporters redacting;
-  private final FutureTask<LoadedRules> rules;
+  private final Thread loading;
+  private volatile @Nullable LoadedRules rules;
   private final SegmentArchive archive;
   private final @Nullable Signer signer;
   private final Ledgers ledgers;
@@ -79,7 +79,7 @@ public final class Weft {
     configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
     this.redaction = new Redaction(config.redaction());
     this.redacting = new RedactingExporters(redaction);
-    this.rules = inBackground(() -> LoadedRules.load(config, environment, resource, redaction));
+    this.loading = new Thread(this::load, "weft-rules");
     this.archive = new SegmentArchive(config.segments(), new ChainedSegments(this::chain));
     LedgerReport report = new LedgerReport();
     this.signer = signer(config);
@@ -104,6 +104,7 @@ public final class Weft {
         EnvironmentContext.install(environment);
       }
       Weft weft = new Weft(config, reader.problems(), environment);
+      weft.loadRules();
       weft.archiveSegments();
       Runtime.getRuntime().addShutdownHook(new Thread(weft::exit, "weft-exit"));
       instance = weft;
@@ -148,13 +149,17 @@ public final class Weft {
     return running;
   }
 
-  /** The SDK starts in the meantime: both take their time, and neither needs the other. */
-  private static FutureTask<LoadedRules> inBackground(Callable<LoadedRules> load) {
-    FutureTask<LoadedRules> rules = new FutureTask<>(load);
-    Thread thread = new Thread(rules, "weft-rules");
-    thread.setDaemon(true);
-    thread.start();
-    return rules;
+  /**
+   * The SDK starts in the meantime: both take their time, and neither needs the other. A thread and
+   * no future, whose class the agent would have to look into.
+   */
+  private void loadRules() {
+    loading.setDaemon(true);
+    loading.start();
+  }
+
+  private void load() {
+    rules = LoadedRules.load(config, environment, resource, redaction);
   }
 
   /** Those of earlier runs too, where their place is known before there is an event. */
@@ -172,15 +177,14 @@ public final class Weft {
 
   private LoadedRules loaded() {
     try {
-      LoadedRules loaded = rules.get();
-      engine = loaded.engine(); // before anything is woven
-      return loaded;
+      loading.join();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while rules were loaded", interrupted);
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException("the rules could not be loaded", failed.getCause());
     }
+    LoadedRules loaded = requireNonNull(rules);
+    engine = loaded.engine(); // before anything is woven
+    return loaded;
   }
 
   /** See {@link ChildEnvironment}; never throws. */

@@ -16,8 +16,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigReader {
   private static final Path NONE = Path.of("none");
   private static final String PREFIX = "weft.";
-  private static final Pattern LEDGER =
-      Pattern.compile("weft\\.ledger\\.(?<system>\\w+)\\.(?:(?<what>\\w+)-)?path");
+  private static final String LEDGER = "weft.ledger.";
+  private static final String PATH = "path";
   private static final String VALUES = "weft.values.";
 
   /** The attribute that holds the text of a question. */
@@ -144,10 +142,12 @@ public final class ConfigReader {
   private Map<String, String> ledgers() {
     Map<String, String> ledgers = new TreeMap<>();
     for (ConfigKey key : ConfigKey.values()) {
-      Matcher matcher = LEDGER.matcher(key.property());
-      if (matcher.matches()) {
-        String name = matcher.group("system");
-        String what = matcher.group("what");
+      String property = key.property();
+      int dot = property.indexOf('.', LEDGER.length());
+      if (property.startsWith(LEDGER) && property.endsWith(PATH) && dot > 0) {
+        String name = property.substring(LEDGER.length(), dot);
+        int end = property.length() - PATH.length() - 1; // in front of the dot or the hyphen
+        String what = end == dot ? null : property.substring(dot + 1, end);
         ledgers.put(what == null ? name : name + "." + what, ledgerPath(key, name, what));
       }
     }
