@@ -3,8 +3,12 @@ package dev.weft.agent;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.google.protobuf.Message;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import dev.weft.agent.Signals.ReceivedLog;
 import dev.weft.agent.Signals.ReceivedPoint;
 import dev.weft.agent.Signals.ReceivedSpan;
@@ -34,6 +38,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLParameters;
+import okhttp3.tls.HandshakeCertificates;
+import org.jspecify.annotations.Nullable;
 
 /** An OTLP endpoint on the loopback interface that keeps what it is sent. */
 final class OtlpReceiver implements AutoCloseable {
@@ -43,18 +50,22 @@ final class OtlpReceiver implements AutoCloseable {
   private final List<ExportMetricsServiceRequest> metrics = new CopyOnWriteArrayList<>();
   private volatile ExportLogsServiceResponse toLogs =
       ExportLogsServiceResponse.getDefaultInstance();
+  private final List<Headers> headers = new CopyOnWriteArrayList<>();
+  private final @Nullable HandshakeCertificates tls;
   private final String protocol;
   private final int status;
   private final int port;
   private final Runnable shutdown;
 
   private OtlpReceiver(String protocol, int status) {
-    this(protocol, status, 0);
+    this(protocol, status, 0, null);
   }
 
-  private OtlpReceiver(String protocol, int status, int wantedPort) {
+  private OtlpReceiver(
+      String protocol, int status, int wantedPort, @Nullable HandshakeCertificates tls) {
     this.protocol = protocol;
     this.status = status;
+    this.tls = tls;
     try {
       if (protocol.equals("grpc")) {
         Server server = startGrpc(wantedPort);
@@ -90,7 +101,12 @@ final class OtlpReceiver implements AutoCloseable {
 
   /** On a port that a client knows already. */
   static OtlpReceiver on(int port, Protocol protocol) {
-    return new OtlpReceiver(protocol == Protocol.GRPC ? "grpc" : "http/protobuf", 200, port);
+    return new OtlpReceiver(protocol == Protocol.GRPC ? "grpc" : "http/protobuf", 200, port, null);
+  }
+
+  /** Speaks HTTPS only, with clients that have a certificate which these trust. */
+  static OtlpReceiver mutual(int port, HandshakeCertificates tls) {
+    return new OtlpReceiver("http/protobuf", 200, port, tls);
   }
 
   /** Takes requests with logs from now on, but says that so many of their records are not. */
@@ -110,7 +126,16 @@ final class OtlpReceiver implements AutoCloseable {
   }
 
   String endpoint() {
-    return "http://127.0.0.1:" + port;
+    return tls == null ? "http://127.0.0.1:" + port : "https://localhost:" + port;
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Those of every HTTP request. */
+  List<Headers> headers() {
+    return headers;
   }
 
   List<ReceivedSpan> spans() {
@@ -143,8 +168,9 @@ final class OtlpReceiver implements AutoCloseable {
   }
 
   private HttpServer startHttp(ExecutorService executor, int wantedPort) throws IOException {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort);
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort), 0);
+        tls == null ? HttpServer.create(address, 0) : secured(HttpsServer.create(address, 0), tls);
     server.setExecutor(executor);
     server.createContext(
         "/v1/traces",
@@ -168,7 +194,21 @@ final class OtlpReceiver implements AutoCloseable {
     return server;
   }
 
-  private static byte[] body(HttpExchange exchange) throws IOException {
+  private static HttpsServer secured(HttpsServer server, HandshakeCertificates tls) {
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(tls.sslContext()) {
+          @Override
+          public void configure(HttpsParameters connection) {
+            SSLParameters parameters = getSSLContext().getDefaultSSLParameters();
+            parameters.setNeedClientAuth(true);
+            connection.setSSLParameters(parameters);
+          }
+        });
+    return server;
+  }
+
+  private byte[] body(HttpExchange exchange) throws IOException {
+    headers.add(exchange.getRequestHeaders());
     boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
     try (InputStream raw = exchange.getRequestBody();
         InputStream body = gzip ? new GZIPInputStream(raw) : raw) {
