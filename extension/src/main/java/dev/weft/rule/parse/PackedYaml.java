@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /**
  * A YAML document as bytes: of each node its kind, its line and its text or its children, which is
  * all that is asked of it. The build packs what is shipped; an application's start then needs a
- * tenth of the classes and no scanner.
+ * sixth of the classes and no scanner.
  */
 final class PackedYaml {
   static final String SUFFIX = ".packed";
