@@ -77,9 +77,11 @@ class TiersIT {
               Map<Integer, Long> sizes = tracesBySize();
               assertThat(sizes.values().stream().mapToLong(count -> count).sum()).isEqualTo(200);
               assertThat(sizes.keySet()).as("a root alone or all").isEqualTo(Set.of(1, 3));
-              assertThat(sizes.get(3)).as("20 of them with an error").isBetween(21L, 80L);
+              assertThat(sizes.get(3)).as("20 with an error, 20 by their ids").isEqualTo(40);
               assertThat(failed()).isEqualTo(20);
             });
+    assertThat(a.telemetryPage())
+        .contains("otelcol_processor_tail_sampling_sampling_trace_dropped_too_early{");
     assertThat(a.sum("otelcol_receiver_accepted_spans")).isPositive();
     assertThat(b.sum("otelcol_receiver_accepted_spans")).isPositive();
     await()
