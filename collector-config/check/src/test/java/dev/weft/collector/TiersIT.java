@@ -122,6 +122,24 @@ class TiersIT {
   }
 
   @Test
+  void largeRecords_passInRequestsThatAGatewayAndJaegerTake() throws IOException {
+    Collector a = startGateway("A");
+    startGateway("B");
+    Traffic traffic = new Traffic(startAgent(environment));
+    traffic.sendLarge(1000);
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(backends.jaeger().names(Traffic.SERVICE))
+                  .isEqualTo(new TreeSet<>(traffic.spans()));
+              assertThat(a.events().events().stream().map(EventFile.Event::line))
+                  .containsExactlyInAnyOrderElementsOf(traffic.lines());
+            });
+  }
+
+  @Test
   void gateway_takesNothingFromWhoHasNotTheToken() throws IOException {
     Collector a = startGateway("A");
     environment.put("COLLECTOR_GATEWAY_B", environment.get("COLLECTOR_GATEWAY_A"));
