@@ -55,6 +55,8 @@ class EndToEndIT {
   private static final Set<String> NOT_RECORDED =
       Set.of("chora.workflow.duration", "weft.calls.limited", "weft.rule.failures");
 
+  private static final String GOVERNANCE = "governance/ledger.ndjson";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Map<String, List<String>> ledgers = new LinkedHashMap<>();
@@ -109,6 +111,11 @@ class EndToEndIT {
     lines.stream()
         .collect(Collectors.groupingBy(EndToEndIT::ledgerOf, Collectors.joining("\n")))
         .forEach((file, content) -> Text.write(tailed.resolve(file), content + "\n"));
+    Text.write(
+        tailed.resolve("kfm/data/" + GOVERNANCE),
+        lines.stream()
+            .filter(EndToEndIT::isOfGovernance)
+            .collect(Collectors.joining("\n", "", "\n")));
 
     try (Collector collector =
         new Collector(
@@ -123,7 +130,14 @@ class EndToEndIT {
           .untilAsserted(() -> assertThat(collector.events().events()).hasSameSizeAs(lines));
       assertThat(collector.events().events().stream().map(event -> Http.values(event.line())))
           .containsExactlyInAnyOrderElementsOf(lines.stream().map(Http::values).toList());
+      assertThat(collector.program().log()).contains("telemetry.ndjson").doesNotContain(GOVERNANCE);
     }
+  }
+
+  /** Whether KFM writes a line to its second ledger too. */
+  private static boolean isOfGovernance(String line) {
+    return Set.of("policy.decision", "focus.query", "wpe.alert")
+        .contains(Http.parse(line).path("kind").asText());
   }
 
   /** The file that the system of a line is tailed in. */
