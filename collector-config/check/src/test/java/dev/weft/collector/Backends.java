@@ -96,6 +96,7 @@ final class Backends implements AutoCloseable {
     Map<String, String> all = new HashMap<>(environment);
     all.put("COLLECTOR_JAEGER", "127.0.0.1:" + jaegerOtlp);
     all.put("COLLECTOR_PROMETHEUS", Http.local(prometheus, "/api/v1/otlp").toString());
+    all.put("COLLECTOR_REMOTE_WRITE", Http.local(prometheus, "/api/v1/write").toString());
     Collector made = keep(new Collector(directory.resolve(name), all, more, files));
     collector = made;
     return made;
@@ -111,7 +112,12 @@ final class Backends implements AutoCloseable {
     return startPrometheus(
         "prometheus-otlp.yaml",
         "--web.enable-otlp-receiver",
-        "--enable-feature=st-storage,xor2-encoding,use-start-timestamps");
+        "--enable-feature=st-storage,xor2-encoding,use-start-timestamps,exemplar-storage");
+  }
+
+  /** Starts a Prometheus that is written to and scrapes no metrics of agents. */
+  Program startPrometheusForRemoteWrite() {
+    return startPrometheus("prometheus-otlp.yaml", "--web.enable-remote-write-receiver");
   }
 
   private Program startPrometheus(String file, String... flags) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.weft.collector.wire.EventFile.Event;
 import dev.weft.collector.wire.Http;
 import dev.weft.collector.wire.Jaeger.Span;
+import dev.weft.collector.wire.Model;
 import dev.weft.collector.wire.Otlp;
 import dev.weft.collector.wire.Prometheus;
 import dev.weft.collector.wire.Repository;
