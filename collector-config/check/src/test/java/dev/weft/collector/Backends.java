@@ -104,7 +104,8 @@ final class Backends implements AutoCloseable {
 
   /** Starts the Prometheus that scrapes the Collector, which has to run. */
   Program startPrometheus() {
-    return startPrometheus("prometheus.yaml", "--enable-feature=created-timestamp-zero-ingestion");
+    return startPrometheus(
+        "prometheus.yaml", "--enable-feature=created-timestamp-zero-ingestion,exemplar-storage");
   }
 
   /** Starts the Prometheus that is sent metrics. */

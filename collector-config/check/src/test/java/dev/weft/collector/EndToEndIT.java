@@ -294,6 +294,23 @@ class EndToEndIT {
     }
   }
 
+  /** A panel of Grafana goes from an exemplar to its trace. */
+  @Test
+  void exemplarsOfAHistogram_nameTracesThatAreInJaeger() {
+    Set<String> traces = backends.jaeger().traces("compose").keySet();
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        backends
+                            .prometheus()
+                            .exemplarTraces("chora_content_generation_duration_seconds_bucket"))
+                    .isNotEmpty()
+                    .isSubsetOf(traces));
+  }
+
   private static String series(MetricType metric) {
     return metric.prometheusName() + (metric.instrument() == Instrument.HISTOGRAM ? "_bucket" : "");
   }
