@@ -23,6 +23,7 @@ final class Backends implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final int jaegerOtlp = Http.freePort();
   private final int jaegerQuery = Http.freePort();
+  private final int jaegerSampling = Http.freePort();
   private final int prometheus = Http.freePort();
   private @Nullable Collector collector;
 
@@ -56,7 +57,7 @@ final class Backends implements AutoCloseable {
             .formatted(
                 jaegerQuery,
                 Http.freePort(),
-                Http.freePort(),
+                jaegerSampling,
                 Http.freePort(),
                 Http.freePort(),
                 jaegerOtlp);
@@ -169,6 +170,11 @@ final class Backends implements AutoCloseable {
 
   Jaeger jaeger() {
     return new Jaeger(jaegerQuery);
+  }
+
+  /** Where Jaeger tells agents how to sample. */
+  URI samplingAddress(String service) {
+    return Http.local(jaegerSampling, "/api/sampling?service=" + service);
   }
 
   Prometheus prometheus() {

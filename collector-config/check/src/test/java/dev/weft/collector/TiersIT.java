@@ -81,7 +81,7 @@ class TiersIT {
               assertThat(failed()).isEqualTo(20);
             });
     assertThat(a.telemetryPage())
-        .contains("otelcol_processor_tail_sampling_sampling_trace_dropped_too_early{");
+        .contains("\notelcol_processor_tail_sampling_sampling_trace_dropped_too_early 0\n");
     assertThat(a.sum("otelcol_receiver_accepted_spans")).isPositive();
     assertThat(b.sum("otelcol_receiver_accepted_spans")).isPositive();
     await()
