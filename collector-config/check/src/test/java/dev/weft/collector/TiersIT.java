@@ -157,6 +157,22 @@ class TiersIT {
   }
 
   @Test
+  void gateway_takesANewToken_fromWhenItIsInItsFile() throws IOException {
+    Collector a = startGateway("A");
+    environment.put("COLLECTOR_GATEWAY_B", environment.get("COLLECTOR_GATEWAY_A"));
+    Path tokens = certificates.directory().resolve("token");
+    Text.write(tokens, Text.read(tokens).strip() + "\na-new-token\n");
+    await().atMost(PATIENCE).until(() -> a.program().log().contains("refresh token"));
+    Map<String, String> renewed = new HashMap<>(environment);
+    renewed.put(
+        "COLLECTOR_TOKEN_FILE",
+        Text.write(certificates.directory().resolve("new"), "a-new-token").toString());
+
+    new Traffic(startAgent(renewed)).send(1);
+    await().atMost(PATIENCE).until(() -> a.sum("otelcol_receiver_accepted_spans") == 1);
+  }
+
+  @Test
   void gateway_takesNothingFromWhoHasNoCertificateOfTheAuthority() throws IOException {
     Collector a = startGateway("A");
     environment.put("COLLECTOR_GATEWAY_B", environment.get("COLLECTOR_GATEWAY_A"));
