@@ -139,7 +139,7 @@ func (p panel) target(q query, ref string) *prometheus.DataqueryBuilder {
 	case rows:
 		t.Instant().Format(prometheus.PromQueryFormatTable)
 	case heat:
-		t.Range().Format(prometheus.PromQueryFormatHeatmap)
+		t.Range().Format(prometheus.PromQueryFormatHeatmap).Exemplar(true)
 	default:
 		t.Range()
 	}

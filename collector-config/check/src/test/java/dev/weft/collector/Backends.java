@@ -23,6 +23,7 @@ final class Backends implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final int jaegerOtlp = Http.freePort();
   private final int jaegerQuery = Http.freePort();
+  private final int jaegerSampling = Http.freePort();
   private final int prometheus = Http.freePort();
   private @Nullable Collector collector;
 
@@ -56,7 +57,7 @@ final class Backends implements AutoCloseable {
             .formatted(
                 jaegerQuery,
                 Http.freePort(),
-                Http.freePort(),
+                jaegerSampling,
                 Http.freePort(),
                 Http.freePort(),
                 jaegerOtlp);
@@ -96,6 +97,7 @@ final class Backends implements AutoCloseable {
     Map<String, String> all = new HashMap<>(environment);
     all.put("COLLECTOR_JAEGER", "127.0.0.1:" + jaegerOtlp);
     all.put("COLLECTOR_PROMETHEUS", Http.local(prometheus, "/api/v1/otlp").toString());
+    all.put("COLLECTOR_REMOTE_WRITE", Http.local(prometheus, "/api/v1/write").toString());
     Collector made = keep(new Collector(directory.resolve(name), all, more, files));
     collector = made;
     return made;
@@ -103,7 +105,8 @@ final class Backends implements AutoCloseable {
 
   /** Starts the Prometheus that scrapes the Collector, which has to run. */
   Program startPrometheus() {
-    return startPrometheus("prometheus.yaml", "--enable-feature=created-timestamp-zero-ingestion");
+    return startPrometheus(
+        "prometheus.yaml", "--enable-feature=created-timestamp-zero-ingestion,exemplar-storage");
   }
 
   /** Starts the Prometheus that is sent metrics. */
@@ -111,7 +114,12 @@ final class Backends implements AutoCloseable {
     return startPrometheus(
         "prometheus-otlp.yaml",
         "--web.enable-otlp-receiver",
-        "--enable-feature=st-storage,xor2-encoding,use-start-timestamps");
+        "--enable-feature=st-storage,xor2-encoding,use-start-timestamps,exemplar-storage");
+  }
+
+  /** Starts a Prometheus that is written to and scrapes no metrics of agents. */
+  Program startPrometheusForRemoteWrite() {
+    return startPrometheus("prometheus-otlp.yaml", "--web.enable-remote-write-receiver");
   }
 
   private Program startPrometheus(String file, String... flags) {
@@ -162,6 +170,11 @@ final class Backends implements AutoCloseable {
 
   Jaeger jaeger() {
     return new Jaeger(jaegerQuery);
+  }
+
+  /** Where Jaeger tells agents how to sample. */
+  URI samplingAddress(String service) {
+    return Http.local(jaegerSampling, "/api/sampling?service=" + service);
   }
 
   Prometheus prometheus() {

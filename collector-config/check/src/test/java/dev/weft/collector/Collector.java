@@ -106,9 +106,14 @@ final class Collector implements AutoCloseable {
     return Http.text(Http.local(metrics, "/metrics"));
   }
 
+  /** What it shows Prometheus about itself. */
+  String telemetryPage() {
+    return Http.text(Http.local(telemetry, "/metrics"));
+  }
+
   /** The sum of one of its own counters, by all labels. */
   double sum(String counter) {
-    return Http.text(Http.local(telemetry, "/metrics"))
+    return telemetryPage()
         .lines()
         .filter(line -> line.startsWith(counter + "{") || line.startsWith(counter + " "))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

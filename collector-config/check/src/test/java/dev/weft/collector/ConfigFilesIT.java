@@ -2,6 +2,8 @@ package dev.weft.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.weft.collector.wire.Http;
 import dev.weft.collector.wire.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,6 +108,19 @@ class ConfigFilesIT {
   void jaeger_startsWithoutAWordOfDeprecation(@TempDir Path directory) {
     try (Backends backends = new Backends(directory)) {
       assertThat(backends.startJaeger().log()).doesNotContainIgnoringCase("deprecated");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"codex-synaptic, 0.1", "another, 1.0"})
+  void jaeger_tellsAgentsTheDocumentedRate(String service, double rate, @TempDir Path directory) {
+    try (Backends backends = new Backends(directory)) {
+      backends.startJaeger();
+
+      JsonNode strategy = Http.json(backends.samplingAddress(service));
+
+      assertThat(strategy.path("probabilisticSampling").path("samplingRate").asDouble())
+          .isEqualTo(rate);
     }
   }
 

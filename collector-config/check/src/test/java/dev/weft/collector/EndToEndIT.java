@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.weft.collector.wire.EventFile.Event;
 import dev.weft.collector.wire.Http;
 import dev.weft.collector.wire.Jaeger.Span;
+import dev.weft.collector.wire.Model;
 import dev.weft.collector.wire.Otlp;
 import dev.weft.collector.wire.Prometheus;
 import dev.weft.collector.wire.Repository;
@@ -54,6 +55,12 @@ class EndToEndIT {
   /** A rule that is off by default, and what is only counted when a limit or a failure is met. */
   private static final Set<String> NOT_RECORDED =
       Set.of("chora.workflow.duration", "weft.calls.limited", "weft.rule.failures");
+
+  private static final String GOVERNANCE = "governance/ledger.ndjson";
+
+  /** Six artifacts; five runs, and three looks into the data base outside of them. */
+  private static final Map<String, Integer> TRACES =
+      Map.of("atlas", 1, "compose", 6, "pipeline", 8, "swarm", 2, "swarm-second", 2);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -109,6 +116,11 @@ class EndToEndIT {
     lines.stream()
         .collect(Collectors.groupingBy(EndToEndIT::ledgerOf, Collectors.joining("\n")))
         .forEach((file, content) -> Text.write(tailed.resolve(file), content + "\n"));
+    Text.write(
+        tailed.resolve("kfm/data/" + GOVERNANCE),
+        lines.stream()
+            .filter(EndToEndIT::isOfGovernance)
+            .collect(Collectors.joining("\n", "", "\n")));
 
     try (Collector collector =
         new Collector(
@@ -123,7 +135,14 @@ class EndToEndIT {
           .untilAsserted(() -> assertThat(collector.events().events()).hasSameSizeAs(lines));
       assertThat(collector.events().events().stream().map(event -> Http.values(event.line())))
           .containsExactlyInAnyOrderElementsOf(lines.stream().map(Http::values).toList());
+      assertThat(collector.program().log()).contains("telemetry.ndjson").doesNotContain(GOVERNANCE);
     }
+  }
+
+  /** Whether KFM writes a line to its second ledger too. */
+  private static boolean isOfGovernance(String line) {
+    return Set.of("policy.decision", "focus.query", "wpe.alert")
+        .contains(Http.parse(line).path("kind").asText());
   }
 
   /** The file that the system of a line is tailed in. */
@@ -170,7 +189,7 @@ class EndToEndIT {
   void everyTrace_isOneTree() {
     for (String service : ledgers.keySet()) {
       Map<String, List<Span>> traces = backends.jaeger().traces(service);
-      assertThat(traces).as(service).isNotEmpty();
+      assertThat(traces).as(service).hasSize(Objects.requireNonNull(TRACES.get(service)));
       traces.forEach(
           (id, spans) -> {
             Set<String> ids = spans.stream().map(Span::id).collect(Collectors.toSet());
@@ -277,6 +296,23 @@ class EndToEndIT {
               Stream.concat(metric.boundaries().stream(), Stream.of(Double.POSITIVE_INFINITY))
                   .toList());
     }
+  }
+
+  /** A panel of Grafana goes from an exemplar to its trace. */
+  @Test
+  void exemplarsOfAHistogram_nameTracesThatAreInJaeger() {
+    Set<String> traces = backends.jaeger().traces("compose").keySet();
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        backends
+                            .prometheus()
+                            .exemplarTraces("chora_content_generation_duration_seconds_bucket"))
+                    .isNotEmpty()
+                    .isSubsetOf(traces));
   }
 
   private static String series(MetricType metric) {

@@ -20,7 +20,7 @@ class KafkaIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @Test
-  void everythingPasses_alsoWhatWasSentWhileKafkaWasAway(@TempDir Path directory)
+  void everythingPasses_alsoLargeRecords_andWhatWasSentWhileKafkaWasAway(@TempDir Path directory)
       throws IOException {
     int port = Http.freePort();
     Map<String, String> environment = Map.of("COLLECTOR_KAFKA", "127.0.0.1:" + port);
@@ -40,6 +40,7 @@ class KafkaIT {
               backends.startCollector(
                   "agent", environment, "", "collector/kafka-agent.yaml", Collector.CONTRACT));
       traffic.send(20);
+      traffic.sendLarge(1000);
       awaitAll(backends, gateway, traffic);
 
       kafka.stop();

@@ -125,6 +125,11 @@ final class Program implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** What a script has started and what runs now. */
+  List<ProcessHandle> children() {
+    return process.descendants().toList();
+  }
+
   int exitCode(Duration patience) {
     try {
       if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

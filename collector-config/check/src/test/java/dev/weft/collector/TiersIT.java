@@ -77,9 +77,11 @@ class TiersIT {
               Map<Integer, Long> sizes = tracesBySize();
               assertThat(sizes.values().stream().mapToLong(count -> count).sum()).isEqualTo(200);
               assertThat(sizes.keySet()).as("a root alone or all").isEqualTo(Set.of(1, 3));
-              assertThat(sizes.get(3)).as("20 of them with an error").isBetween(21L, 80L);
+              assertThat(sizes.get(3)).as("20 with an error, 20 by their ids").isEqualTo(40);
               assertThat(failed()).isEqualTo(20);
             });
+    assertThat(a.telemetryPage())
+        .contains("\notelcol_processor_tail_sampling_sampling_trace_dropped_too_early 0\n");
     assertThat(a.sum("otelcol_receiver_accepted_spans")).isPositive();
     assertThat(b.sum("otelcol_receiver_accepted_spans")).isPositive();
     await()
@@ -120,6 +122,24 @@ class TiersIT {
   }
 
   @Test
+  void largeRecords_passInRequestsThatAGatewayAndJaegerTake() throws IOException {
+    Collector a = startGateway("A");
+    startGateway("B");
+    Traffic traffic = new Traffic(startAgent(environment));
+    traffic.sendLarge(1000);
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(backends.jaeger().names(Traffic.SERVICE))
+                  .isEqualTo(new TreeSet<>(traffic.spans()));
+              assertThat(a.events().events().stream().map(EventFile.Event::line))
+                  .containsExactlyInAnyOrderElementsOf(traffic.lines());
+            });
+  }
+
+  @Test
   void gateway_takesNothingFromWhoHasNotTheToken() throws IOException {
     Collector a = startGateway("A");
     environment.put("COLLECTOR_GATEWAY_B", environment.get("COLLECTOR_GATEWAY_A"));
@@ -134,6 +154,22 @@ class TiersIT {
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(agent.program().log()).contains("Unauthenticated"));
     assertThat(a.sum("otelcol_receiver_accepted_spans")).isZero();
+  }
+
+  @Test
+  void gateway_takesANewToken_fromWhenItIsInItsFile() throws IOException {
+    Collector a = startGateway("A");
+    environment.put("COLLECTOR_GATEWAY_B", environment.get("COLLECTOR_GATEWAY_A"));
+    Path tokens = certificates.directory().resolve("token");
+    Text.write(tokens, Text.read(tokens).strip() + "\na-new-token\n");
+    await().atMost(PATIENCE).until(() -> a.program().log().contains("refresh token"));
+    Map<String, String> renewed = new HashMap<>(environment);
+    renewed.put(
+        "COLLECTOR_TOKEN_FILE",
+        Text.write(certificates.directory().resolve("new"), "a-new-token").toString());
+
+    new Traffic(startAgent(renewed)).send(1);
+    await().atMost(PATIENCE).until(() -> a.sum("otelcol_receiver_accepted_spans") == 1);
   }
 
   @Test

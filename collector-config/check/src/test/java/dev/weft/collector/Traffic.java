@@ -73,35 +73,81 @@ final class Traffic {
     }
   }
 
+  /** Sends as many root spans and events of 5 KB each, in one request of each kind. */
+  void sendLarge(int count) throws IOException {
+    String text = "large ".repeat(5_000 / 6);
+    List<String> roots = new ArrayList<>();
+    List<String> events = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      long millis = System.currentTimeMillis();
+      int number = spans.size() + 1;
+      roots.add(
+          """
+          {"traceId": "%1$032x", "spanId": "%1$016x", "name": "span %1$d", "kind": 1,
+           "startTimeUnixNano": "%2$d", "endTimeUnixNano": "%2$d", "attributes": [
+             {"key": "exception.message", "value": {"stringValue": "%3$s"}}]}"""
+              .formatted(number, millis * 1_000_000, text));
+      spans.add("span " + number);
+      events.add(event(millis, number, text));
+      lines.add(line(millis, number, text));
+    }
+    post(
+        "/v1/traces",
+        "{\"resourceSpans\": [{\"resource\": %s, \"scopeSpans\": [{\"scope\": {\"name\": \"t\"}, \"spans\": [%s]}]}]}"
+            .formatted(RESOURCE, String.join(",", roots)));
+    postEvents(String.join(",", events));
+  }
+
   private void sendEvent(int number) throws IOException {
     long millis = System.currentTimeMillis();
+    postEvents(event(millis, number, null));
+    lines.add(line(millis, number));
+  }
+
+  private void postEvents(String events) throws IOException {
     post(
         "/v1/logs",
         """
         {"resourceLogs": [{"resource": %s, "scopeLogs": [{"scope": {"name": "t"}, "logRecords": [
-          {"eventName": "chora.content_generated", "timeUnixNano": "%d", "attributes": [
-            {"key": "chora.status", "value": {"stringValue": "success"}},
-            {"key": "chora.content_config_id", "value": {"stringValue": "content %d"}},
-            {"key": "chora.generator_type", "value": {"stringValue": "jinja2"}},
-            {"key": "chora.duration_ms", "value": {"intValue": "%d"}}]}]}]}]}"""
-            .formatted(RESOURCE, millis * 1_000_000, number, number));
-    lines.add(line(millis, number));
+          %s]}]}]}"""
+            .formatted(RESOURCE, events));
+  }
+
+  private static String event(long millis, int number, @Nullable String message) {
+    String error =
+        message == null
+            ? ""
+            : ", {\"key\": \"chora.error_message\", \"value\": {\"stringValue\": \"%s\"}}"
+                .formatted(message);
+    return """
+        {"eventName": "chora.content_generated", "timeUnixNano": "%d", "attributes": [
+          {"key": "chora.status", "value": {"stringValue": "success"}},
+          {"key": "chora.content_config_id", "value": {"stringValue": "content %d"}},
+          {"key": "chora.generator_type", "value": {"stringValue": "jinja2"}},
+          {"key": "chora.duration_ms", "value": {"intValue": "%d"}}%s]}"""
+        .formatted(millis * 1_000_000, number, number, error);
   }
 
   /** The line of a ledger that the event with this number is. */
   static String line(long millis, int number) {
+    return line(millis, number, null);
+  }
+
+  private static String line(long millis, int number, @Nullable String message) {
     EventType type = Objects.requireNonNull(Registry.event("chora.content_generated"));
     @Nullable Object[] values = new Object[type.fields().size()];
     set(type, values, "status", "success");
     set(type, values, "content_config_id", "content " + number);
     set(type, values, "generator_type", "jinja2");
     set(type, values, "duration_ms", (long) number);
+    set(type, values, "error_message", message);
     LineBuffer line = new LineBuffer();
     LineEncoder.withAllFields().encode(type, millis, values, line);
     return new String(line.array(), 0, line.length(), StandardCharsets.US_ASCII).strip();
   }
 
-  private static void set(EventType type, @Nullable Object[] values, String field, Object value) {
+  private static void set(
+      EventType type, @Nullable Object[] values, String field, @Nullable Object value) {
     values[Objects.requireNonNull(type.field(field)).index()] = value;
   }
 

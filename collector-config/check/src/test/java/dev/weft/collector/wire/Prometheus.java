@@ -3,6 +3,8 @@ package dev.weft.collector.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,27 @@ public final class Prometheus {
     ask(selector)
         .forEach(series -> series.path("values").forEach(v -> values.add(v.path(1).asDouble())));
     return values;
+  }
+
+  /** The traces that exemplars of a selector within the last hour name. */
+  public Set<String> exemplarTraces(String selector) {
+    Set<String> traces = new TreeSet<>();
+    Instant now = Instant.now();
+    Http.json(
+            Http.local(
+                port,
+                "/api/v1/query_exemplars?query=%s&start=%s&end=%s"
+                    .formatted(
+                        URLEncoder.encode(selector, StandardCharsets.UTF_8),
+                        now.minus(Duration.ofHours(1)),
+                        now)))
+        .path("data")
+        .forEach(
+            series ->
+                series
+                    .path("exemplars")
+                    .forEach(e -> traces.add(e.path("labels").path("trace_id").asText())));
+    return traces;
   }
 
   public double sum(String expression) {

@@ -1,7 +1,5 @@
-package dev.weft.collector;
+package dev.weft.collector.wire;
 
-import dev.weft.collector.wire.Repository;
-import dev.weft.collector.wire.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,11 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The spans of {@code semconv/model}, which the registry in Java does not list. */
-final class Model {
+public final class Model {
   private static final Path FILES = Repository.ROOT.resolve("semconv/model");
 
   /** The attributes that each documented span has in any case, by the type of the span. */
-  Map<String, Set<String>> spans() {
+  public Map<String, Set<String>> spans() {
     Map<String, Set<String>> spans = new TreeMap<>();
     try (Stream<Path> files = Files.list(FILES)) {
       for (Path file : files.toList()) {

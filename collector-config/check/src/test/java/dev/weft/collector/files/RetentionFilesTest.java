@@ -1,0 +1,87 @@
+package dev.weft.collector.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.weft.collector.wire.Http;
+import dev.weft.collector.wire.Repository;
+import dev.weft.collector.wire.Text;
+import dev.weft.collector.wire.Yaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The lifecycles of Elasticsearch, which need a plugin that is not here, and what is kept
+ * elsewhere.
+ */
+class RetentionFilesTest {
+  private static final Path RETENTION = Repository.CONFIG.resolve("retention");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "weft-high-priority;   90d; events of class `high_priority`: security, consensus | 90 days",
+        "weft-medium-priority; 30d; events of class `medium_priority`: tasks, topology | 30 days",
+        "weft-low-priority;     7d; events of class `low_priority`: routine | 7 days",
+        "jaeger-ilm-policy;     7d; spans | 7 days"
+      })
+  void policy_keepsWhatTheReadmeSays(String name, String age, String row) {
+    JsonNode phases =
+        Http.parse(Text.read(RETENTION.resolve("elasticsearch/" + name + ".json")))
+            .path("policy")
+            .path("phases");
+
+    assertThat(phases.path("hot").path("actions").path("rollover").path("max_age").asText())
+        .isEqualTo("1d");
+    assertThat(phases.path("delete").path("min_age").asText()).isEqualTo(age);
+    assertThat(phases.path("delete").path("actions").has("delete")).isTrue();
+    assertThat(readme()).contains("| " + row + " |");
+  }
+
+  @Test
+  void everyPolicy_isSentByTheReadmesCommand() throws IOException {
+    List<String> sent =
+        readme()
+            .lines()
+            .filter(line -> line.startsWith("for policy in "))
+            .flatMap(line -> Stream.of(line.substring(14).replace("; do", "").split(" ", -1)))
+            .sorted()
+            .toList();
+
+    try (Stream<Path> files = Files.list(RETENTION.resolve("elasticsearch"))) {
+      assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")).sorted())
+          .isEqualTo(sent);
+    }
+  }
+
+  @Test
+  void clickHouseAndJaegersDisk_keepAsLongAsTheOthers() {
+    Object clickHouse = Yaml.read(Repository.CONFIG.resolve("collector/options/clickhouse.yaml"));
+    Object jaeger = Yaml.read(RETENTION.resolve("jaeger.yaml"));
+
+    assertThat(Yaml.at(clickHouse, "exporters", "clickhouse/spans", "ttl")).isEqualTo("168h");
+    assertThat(Yaml.at(clickHouse, "exporters", "clickhouse/events", "ttl")).isEqualTo("2160h");
+    assertThat(
+            Yaml.at(
+                jaeger,
+                "extensions",
+                "jaeger_storage",
+                "backends",
+                "disk",
+                "badger",
+                "ttl",
+                "spans"))
+        .isEqualTo("168h");
+  }
+
+  private static String readme() {
+    return Text.read(RETENTION.resolve("README.md"));
+  }
+}
