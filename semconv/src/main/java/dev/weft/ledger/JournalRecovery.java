@@ -23,12 +23,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,8 @@ final class JournalRecovery {
 
   /** Segments have names in whole seconds, and clocks of processes are one. */
   private static final long CLOCK_MILLIS = 2_000;
+
+  private static final long PAUSE_NANOS = 5_000_000;
 
   private final Path ledger;
 
@@ -96,6 +101,39 @@ final class JournalRecovery {
     }
     if (failure != null) {
       throw failure;
+    }
+  }
+
+  /**
+   * Waits until living processes have appended what is in their journals now, which takes them
+   * milliseconds.
+   *
+   * @return the journals of which that is not so when the time is over
+   */
+  List<Path> await(Duration longest) throws IOException {
+    long deadline = System.nanoTime() + longest.toNanos();
+    Map<Path, Long> ends = new TreeMap<>();
+    for (Path journal : journals()) {
+      ends.put(journal, place(journal, Journal.END_PLACE));
+    }
+    while (true) {
+      ends.entrySet()
+          .removeIf(each -> place(each.getKey(), Journal.FREED_PLACE) >= each.getValue());
+      if (ends.isEmpty() || System.nanoTime() - deadline >= 0) {
+        return List.copyOf(ends.keySet());
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  /** Of what cannot be read nobody knows that it is written; what is gone, is. */
+  private static long place(Path journal, int place) {
+    try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.READ)) {
+      return read(channel, Journal.HEADER_BYTES).getLong(place);
+    } catch (NoSuchFileException e) {
+      return place == Journal.FREED_PLACE ? Long.MAX_VALUE : 0;
+    } catch (IOException e) {
+      return place == Journal.FREED_PLACE ? 0 : Long.MAX_VALUE;
     }
   }
 

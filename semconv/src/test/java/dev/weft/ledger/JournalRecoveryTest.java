@@ -1,6 +1,8 @@
 package dev.weft.ledger;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.event.EventEmitter;
@@ -9,8 +11,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -160,6 +165,26 @@ class JournalRecoveryTest {
     LedgerFile.recover(ledger);
 
     assertThat(Files.readAllLines(ledger)).containsExactly(A);
+  }
+
+  @Test
+  void journalOfALivingProcess_isWaitedFor_untilWhatItHeldIsAppended() throws Exception {
+    leave(0, A, B);
+    Path journal = journals(ledger).get(0);
+
+    assertThat(LedgerFile.awaitJournals(ledger, Duration.ZERO)).containsExactly(journal);
+    FutureTask<List<Path>> waiting =
+        new FutureTask<>(() -> LedgerFile.awaitJournals(ledger, Duration.ofMinutes(1)));
+    new Thread(waiting).start();
+    try (FileChannel channel = FileChannel.open(journal, READ, WRITE)) {
+      ByteBuffer end = ByteBuffer.allocate(Long.BYTES);
+      channel.read(end, Journal.END_PLACE);
+      channel.write(end.flip(), Journal.FREED_PLACE);
+    }
+
+    assertThat(waiting.get()).isEmpty();
+    Files.delete(journal);
+    assertThat(LedgerFile.awaitJournals(ledger, Duration.ZERO)).isEmpty();
   }
 
   private static String segmentTime() {
