@@ -80,7 +80,7 @@ final class JournalRecovery {
     return "." + ledger.getFileName() + ".";
   }
 
-  /** Appends lines to the ledger. */
+  /** Appends lines to the ledger, in one write. */
   @FunctionalInterface
   interface Appender {
     void append(LineBuffer lines, int count) throws IOException;
@@ -175,19 +175,33 @@ final class JournalRecovery {
     Map<String, Integer> present =
         present(
             lines, content.getLong(Journal.LEDGER_PLACE), content.getLong(Journal.MILLIS_PLACE));
-    LineBuffer missing = new LineBuffer();
-    int count = 0;
+    List<String> missing = new ArrayList<>();
     for (String line : lines) {
       int seen = present.getOrDefault(line, 0);
       if (seen > 0) {
         present.put(line, seen - 1);
       } else {
-        missing.appendLine(line.getBytes(ISO_8859_1));
-        count++;
+        missing.add(line);
       }
     }
+    append(missing, appender);
+  }
+
+  /** In writes that stay whole beside those of others; after a failure some are present. */
+  private static void append(List<String> missing, Appender appender) throws IOException {
+    LineBuffer group = new LineBuffer();
+    int count = 0;
+    for (String line : missing) {
+      if (count > 0 && group.length() + line.length() >= LedgerFile.MAX_WRITE_BYTES) {
+        appender.append(group, count);
+        group.clear();
+        count = 0;
+      }
+      group.appendLine(line.getBytes(ISO_8859_1));
+      count++;
+    }
     if (count > 0) {
-      appender.append(missing, count);
+      appender.append(group, count);
     }
   }
 

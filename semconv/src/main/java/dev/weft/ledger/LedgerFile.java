@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerFile implements AutoCloseable {
 
-  private static final int MAX_WRITE_BYTES = 256 * 1024;
+  static final int MAX_WRITE_BYTES = 256 * 1024;
   private static final int SPINS = 200;
 
   private final AppendFile file;
