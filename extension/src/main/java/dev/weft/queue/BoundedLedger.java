@@ -57,15 +57,27 @@ public final class BoundedLedger implements AutoCloseable {
     return new BoundedLedger(LineFile.of(file), buffer, observer, System::nanoTime);
   }
 
+  /** The same for an event that is as important as the registry says. */
+  public void offer(
+      EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
+    offer(type, epochMillis, values, encoder, Importance.FREQUENT);
+  }
+
   /**
    * Appends one line, now or as soon as the disk takes it.
    *
    * @param values the values by {@link dev.weft.registry.Field#index()}
+   * @param least how important it is at least, whatever the registry says
    * @throws dev.weft.registry.InvalidEventException if the values do not make an event
    */
   public void offer(
-      EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
-    Line line = new Line(Importance.of(type, values), epochMillis, Promise.TO_TRY);
+      EventType type,
+      long epochMillis,
+      @Nullable Object[] values,
+      LineEncoder encoder,
+      Importance least) {
+    Importance importance = Importance.of(type, values).orAtLeast(least);
+    Line line = new Line(importance, epochMillis, Promise.TO_TRY);
     LineBatch batch = join(line, type, values, encoder);
     if (batch == null || !drain.mayWait()) {
       return;

@@ -9,6 +9,7 @@ import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LedgerLine;
 import dev.weft.line.LineReader;
 import dev.weft.line.LineResult;
+import dev.weft.queue.Importance;
 import dev.weft.registry.EventType;
 import dev.weft.weft.WeftEvents;
 import java.io.BufferedReader;
@@ -131,7 +132,7 @@ final class FaultRun {
     values[TYPE.indexOf(ChoraAttributes.WORKFLOW_ID)] = Integer.toString(number);
     values[TYPE.indexOf(ChoraAttributes.DURATION_MS)] = 5L;
     long start = System.nanoTime();
-    exporter.append(TYPE, 1_000, values);
+    exporter.append(TYPE, 1_000, values, Importance.FREQUENT);
     longestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
   }
 

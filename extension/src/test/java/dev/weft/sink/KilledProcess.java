@@ -7,6 +7,7 @@ import dev.weft.chora.ChoraEvents;
 import dev.weft.config.WriteConfig;
 import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.LedgerFile;
+import dev.weft.queue.Importance;
 import dev.weft.registry.EventType;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class KilledProcess {
         values[TYPE.indexOf(ChoraAttributes.STATUS)] = "success";
         values[TYPE.indexOf(ChoraAttributes.WORKFLOW_ID)] = prefix + i;
         values[TYPE.indexOf(ChoraAttributes.DURATION_MS)] = 5L;
-        exporter.append(TYPE, 1_000, values);
+        exporter.append(TYPE, 1_000, values, Importance.FREQUENT);
         done.write((prefix + i + "\n").getBytes(US_ASCII));
       }
     } catch (IOException failed) {
