@@ -84,9 +84,13 @@ final class FakeDisk implements LineFile {
   List<String> workflows() {
     List<String> workflows = new ArrayList<>();
     for (String line : lines()) {
-      workflows.add(line.replaceAll(".*\"workflow_id\":\"([^\"]*)\".*", "$1"));
+      workflows.add(workflow(line));
     }
     return workflows;
+  }
+
+  static String workflow(String line) {
+    return line.replaceAll(".*\"workflow_id\":\"([^\"]*)\".*", "$1");
   }
 
   @Override
