@@ -9,6 +9,7 @@ import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.queue.Importance;
 import dev.weft.registry.EventType;
+import dev.weft.segment.Rotation;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,11 +37,16 @@ final class KilledProcess {
     WriteConfig writing =
         new WriteConfig(Durability.PROCESS, wait, Duration.ofMillis(50), 50_000_000, 8_000_000);
     LedgerReport report = new LedgerReport();
+    Rotation rotation =
+        Rotation.of(
+            Long.parseLong(arguments[4]),
+            null,
+            (ledger, failure) -> report.failed(ledger, failure));
     Ledgers ledgers =
         new Ledgers(
             Map.of("chora", file.toString()),
             Set.of(),
-            (path, ledger) -> LedgerFile.open(path),
+            (path, ledger) -> LedgerFile.open(path, rotation),
             writing,
             report);
     LedgerExporter exporter = new LedgerExporter(ledgers, report, null);
