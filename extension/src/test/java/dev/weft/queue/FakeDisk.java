@@ -28,6 +28,7 @@ final class FakeDisk implements LineFile {
   private final AtomicInteger attempts = new AtomicInteger();
   private final AtomicInteger forces = new AtomicInteger();
   private final Semaphore moving = new Semaphore(1);
+  private final Semaphore forcing = new Semaphore(1);
   private volatile int wholeLines;
   private volatile @Nullable Path besideJournal;
 
@@ -58,6 +59,15 @@ final class FakeDisk implements LineFile {
   /** What whoever writes the ledger next is told. */
   List<Loss> notes() {
     return notes;
+  }
+
+  /** Every force from now on holds its thread until {@link #moveForce()}. */
+  void stallForce() {
+    forcing.acquireUninterruptibly();
+  }
+
+  void moveForce() {
+    forcing.release();
   }
 
   void failForce() {
@@ -124,6 +134,8 @@ final class FakeDisk implements LineFile {
   @Override
   public void force() throws IOException {
     forces.incrementAndGet();
+    forcing.acquireUninterruptibly();
+    forcing.release();
     IOException cause = forceFailure.get();
     if (cause != null) {
       throw cause;
