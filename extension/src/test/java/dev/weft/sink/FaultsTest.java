@@ -193,6 +193,7 @@ class FaultsTest {
   void removedDirectory_isMadeAgain_andTheLedgerSaysWhatWentWithIt() throws IOException {
     run.emit(8, 100);
     run.settle();
+    await().atMost(Duration.ofSeconds(30)).until(() -> !hasJournal()); // of a slow machine
     Files.delete(file);
     Files.delete(parent());
 
