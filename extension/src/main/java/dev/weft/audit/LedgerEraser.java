@@ -6,6 +6,7 @@ import dev.weft.audit.file.ArchiveLock;
 import dev.weft.audit.file.AuditFiles;
 import dev.weft.audit.file.ByteLines;
 import dev.weft.audit.file.Digests;
+import dev.weft.audit.file.ErasableFile;
 import dev.weft.audit.file.SegmentParts;
 import dev.weft.audit.key.SigningKey;
 import dev.weft.segment.LedgerLock;
@@ -15,7 +16,6 @@ import dev.weft.segment.SegmentName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -86,7 +86,8 @@ public final class LedgerEraser {
   }
 
   /**
-   * Erases in a live ledger, or in a closed segment that is named itself.
+   * Erases in a live ledger, or in a closed segment that is named itself. A file that becomes a
+   * segment while it is read is left to who erases in segments, and the one behind it is read.
    *
    * @param head where the head of the chain is; null for beside the ledger
    * @param codecs for the form of a segment
@@ -100,14 +101,16 @@ public final class LedgerEraser {
     }
     AuditFiles beside = AuditFiles.of(file);
     AuditFiles files = head == null ? beside : beside.withHead(head);
-    SubjectLines found = new SubjectLines(subject);
-    found.read(file, Files.size(file));
-    if (Files.exists(files.chain())) {
-      eraseChained(files, found);
-    } else {
-      blank(file, found.places);
+    while (true) {
+      SubjectLines found = new SubjectLines(subject);
+      try (ErasableFile open = ErasableFile.open(file)) {
+        found.read(open.lines(0));
+        boolean chained = Files.exists(files.chain());
+        if (chained ? eraseChained(files, open, found) : erasePlain(open, found)) {
+          return new Erasure(file, found.lines, found.numbers, found.mentioned);
+        }
+      }
     }
-    return new Erasure(file, found.lines, found.numbers, found.mentioned);
   }
 
   /**
@@ -132,7 +135,9 @@ public final class LedgerEraser {
       if (!found.places.isEmpty()) {
         recordInChain(head == null ? beside : beside.withHead(head), name, found);
         if (segment.isPlain()) {
-          blank(segment.file(), found.places);
+          try (ErasableFile open = ErasableFile.open(segment.file())) {
+            blank(open, found.places);
+          }
         } else {
           rewrite(segment, codecs, found.places);
         }
@@ -196,16 +201,29 @@ public final class LedgerEraser {
     }
   }
 
+  private static boolean erasePlain(ErasableFile open, SubjectLines found) throws IOException {
+    if (!open.isThere(found.end)) {
+      return false;
+    }
+    blank(open, found.places);
+    return true;
+  }
+
   /** The record comes first: a line that is still there is erased by the next try. */
-  private void eraseChained(AuditFiles files, SubjectLines found) throws IOException {
+  private boolean eraseChained(AuditFiles files, ErasableFile open, SubjectLines found)
+      throws IOException {
     requireHead(files);
     Chain chain = new Chain(files, key, clock);
     try {
       chain.begin(LONGEST_WAIT);
-      found.read(files.ledger(), Files.size(files.ledger()));
+      if (!open.isThere(found.end)) {
+        return false;
+      }
+      found.read(open.lines(found.end));
       record(chain, found, chain.base());
       chain.finish();
-      blank(files.ledger(), found.places);
+      blank(open, found.places);
+      return true;
     } finally {
       chain.after();
     }
@@ -221,16 +239,12 @@ public final class LedgerEraser {
     return members;
   }
 
-  private static void blank(Path file, List<Place> places) throws IOException {
-    if (places.isEmpty()) {
-      return;
+  private static void blank(ErasableFile open, List<Place> places) throws IOException {
+    for (Place place : places) {
+      open.overwrite(place.at(), spaces(place));
     }
-    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-      for (Place place : places) {
-        out.seek(place.at());
-        out.write(spaces(place));
-      }
-      out.getFD().sync();
+    if (!places.isEmpty()) {
+      open.force();
     }
   }
 

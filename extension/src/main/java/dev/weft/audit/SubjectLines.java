@@ -4,7 +4,6 @@ import dev.weft.audit.file.ByteLines;
 import dev.weft.line.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,13 +32,7 @@ final class SubjectLines {
     this.written = quoted.substring(1, quoted.length() - 1);
   }
 
-  /** Goes on from where it was up to a place. */
-  void read(Path file, long to) throws IOException {
-    try (ByteLines next = ByteLines.of(file, end, to)) {
-      read(next);
-    }
-  }
-
+  /** Goes on with the lines behind those that were read. */
   void read(ByteLines next) throws IOException {
     while (next.next() && next.complete()) {
       lines++;

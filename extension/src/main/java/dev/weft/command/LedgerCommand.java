@@ -12,7 +12,6 @@ import dev.weft.audit.file.SegmentParts;
 import dev.weft.audit.key.KeyFiles;
 import dev.weft.audit.key.PublicKeys;
 import dev.weft.audit.key.SigningKey;
-import dev.weft.segment.Segment;
 import dev.weft.segment.SegmentCodec;
 import dev.weft.segment.Segments;
 import java.io.IOException;
@@ -245,26 +244,15 @@ final class LedgerCommand {
     boolean complete = true;
     for (Path file : files) {
       log(file, "erase", arguments, 0, BEGINS);
-      for (Segment segment : Segments.of(file)) {
-        if (encryptionKey == null && segment.suffixes().contains(Segments.ENCRYPTED)) {
-          complete = false;
-          console
-              .err()
-              .println(
-                  "weft: "
-                      + segment.file()
-                      + " is encrypted; nothing was erased in it -> --encryption-key-file");
-        } else {
-          Erasure done = eraser.eraseSegment(file, segment.name(), head, codecs);
-          log(file, arguments, done, eraser, reason);
-          print(done);
-        }
-      }
-      if (Files.exists(file)) {
-        Erasure done = eraser.erase(file, head, codecs);
-        log(file, arguments, done, eraser, reason);
-        print(done);
-      }
+      LedgerErasing erasing =
+          new LedgerErasing(
+              console,
+              eraser,
+              file,
+              head,
+              codecs,
+              done -> log(file, arguments, done, eraser, reason));
+      complete &= erasing.erase();
     }
     return complete ? Commands.OK : Commands.BROKEN;
   }
@@ -307,18 +295,6 @@ final class LedgerCommand {
 
   private static List<SegmentCodec> codecs(@Nullable Path keyFile) throws IOException {
     return keyFile == null ? List.of(SegmentCodec.GZIP) : SegmentKeys.codecs(keyFile);
-  }
-
-  private void print(Erasure done) {
-    console
-        .out()
-        .println(
-            done.file() + ": " + done.erased().size() + " of " + done.lines() + " lines erased");
-    if (!done.mentioned().isEmpty()) {
-      console
-          .out()
-          .println("  the id is also in other fields, which stay: lines " + done.mentioned());
-    }
   }
 
   private void log(

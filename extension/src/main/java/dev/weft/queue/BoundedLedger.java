@@ -9,7 +9,6 @@ import dev.weft.registry.EventType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,25 @@ public final class BoundedLedger implements AutoCloseable {
   private final LineQueue queue;
   private final ReentrantLock lock;
   private final long maxWaitNanos;
+  private final WaitClock clock;
 
   BoundedLedger(
       LineFile file, LedgerBuffer buffer, LedgerObserver observer, LongSupplier nanoTime) {
+    this(file, buffer, observer, nanoTime, WaitClock.SYSTEM);
+  }
+
+  /**
+   * @param nanoTime tells when the disk is tried again
+   * @param clock tells callers how long they have waited
+   */
+  BoundedLedger(
+      LineFile file,
+      LedgerBuffer buffer,
+      LedgerObserver observer,
+      LongSupplier nanoTime,
+      WaitClock clock) {
     this.file = file;
+    this.clock = clock;
     this.buffer = buffer;
     this.drain = new LineDrain(file, buffer, observer, nanoTime);
     this.queue = drain.queue();
@@ -57,22 +71,34 @@ public final class BoundedLedger implements AutoCloseable {
     return new BoundedLedger(LineFile.of(file), buffer, observer, System::nanoTime);
   }
 
+  /** The same for an event that is as important as the registry says. */
+  public void offer(
+      EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
+    offer(type, epochMillis, values, encoder, Importance.FREQUENT);
+  }
+
   /**
    * Appends one line, now or as soon as the disk takes it.
    *
    * @param values the values by {@link dev.weft.registry.Field#index()}
+   * @param least how important it is at least, whatever the registry says
    * @throws dev.weft.registry.InvalidEventException if the values do not make an event
    */
   public void offer(
-      EventType type, long epochMillis, @Nullable Object[] values, LineEncoder encoder) {
-    Line line = new Line(Importance.of(type, values), epochMillis, Promise.TO_TRY);
+      EventType type,
+      long epochMillis,
+      @Nullable Object[] values,
+      LineEncoder encoder,
+      Importance least) {
+    Importance importance = Importance.of(type, values).orAtLeast(least);
+    Line line = new Line(importance, epochMillis, Promise.TO_TRY);
     LineBatch batch = join(line, type, values, encoder);
     if (batch == null || !drain.mayWait()) {
       return;
     }
     if (batch.isKept()) {
       if (line.waitsSince != 0) {
-        buffer.waited(System.nanoTime() - line.waitsSince);
+        buffer.waited(clock.nanoTime() - line.waitsSince);
       }
       return;
     }
@@ -133,7 +159,7 @@ public final class BoundedLedger implements AutoCloseable {
     private final Promise promise;
     private int number;
 
-    /** By the clock of the JVM, 0 before it waits. */
+    /** By the clock of the waits, 0 before it waits. */
     private long waitsSince;
 
     Line(Importance importance, long epochMillis, Promise promise) {
@@ -182,13 +208,13 @@ public final class BoundedLedger implements AutoCloseable {
       } finally {
         lock.unlock();
       }
-      line.waitsSince = line.waitsSince == 0 ? System.nanoTime() : line.waitsSince;
+      line.waitsSince = line.waitsSince == 0 ? clock.nanoTime() : line.waitsSince;
       pause(ROOM_LOOK_NANOS);
     }
   }
 
   private boolean isOver(Line line) {
-    return line.waitsSince != 0 && System.nanoTime() - line.waitsSince >= maxWaitNanos;
+    return line.waitsSince != 0 && clock.nanoTime() - line.waitsSince >= maxWaitNanos;
   }
 
   private LineBatch add(Line line, LineBuffer encoded, Promise promise) {
@@ -213,17 +239,17 @@ public final class BoundedLedger implements AutoCloseable {
   /** Yields before it parks, because most writes are done before a sleep would be. */
   @SuppressWarnings("ThreadPriorityCheck")
   private void await(LineBatch batch, Line line) {
-    long start = line.waitsSince == 0 ? System.nanoTime() : line.waitsSince;
+    long start = line.waitsSince == 0 ? clock.nanoTime() : line.waitsSince;
     for (int i = 0; i < SPINS && !batch.done; i++) {
       Thread.onSpinWait();
     }
-    while (!batch.done && System.nanoTime() - start < Math.min(YIELD_NANOS, maxWaitNanos)) {
+    while (!batch.done && clock.nanoTime() - start < Math.min(YIELD_NANOS, maxWaitNanos)) {
       Thread.yield();
     }
     if (!batch.done) {
       park(batch, start);
     }
-    buffer.waited(System.nanoTime() - start);
+    buffer.waited(clock.nanoTime() - start);
   }
 
   private void park(LineBatch batch, long start) {
@@ -237,7 +263,7 @@ public final class BoundedLedger implements AutoCloseable {
       lock.unlock();
     }
     while (!batch.done) {
-      long left = maxWaitNanos - (System.nanoTime() - start);
+      long left = maxWaitNanos - (clock.nanoTime() - start);
       if (left <= 0) {
         timeIsOver(batch);
         break;
@@ -249,7 +275,7 @@ public final class BoundedLedger implements AutoCloseable {
   /** Sleeps; an interrupted thread would not, and comes again to find the interrupt as it was. */
   private void pause(long nanos) {
     boolean interrupted = Thread.interrupted();
-    LockSupport.parkNanos(this, nanos);
+    clock.park(this, nanos);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -141,7 +141,9 @@ final class DrainThread {
         return false;
       }
       thread = null;
-      drain.buffer().deactivate(drain);
+      if (!drain.queue().hasLosses()) { // else the process must say at its end what is missing
+        drain.buffer().deactivate(drain);
+      }
       return true;
     } finally {
       drain.lock().unlock();

@@ -11,7 +11,7 @@ public enum Importance {
   USUAL(1),
   /** Events that tell how something ended, when it ended well. */
   OUTCOME(2),
-  /** Events of failures. */
+  /** Events of failures, and those that their rule requires. */
   FAILURE(3),
   /** What governance asks for, and the lines about gaps. */
   GOVERNANCE(4);
@@ -46,5 +46,10 @@ public enum Importance {
       return FREQUENT;
     }
     return type.tellsOfFailures() ? OUTCOME : USUAL;
+  }
+
+  /** The higher one. */
+  Importance orAtLeast(Importance least) {
+    return rank >= least.rank ? this : least;
   }
 }

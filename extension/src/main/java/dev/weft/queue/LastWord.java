@@ -22,7 +22,7 @@ final class LastWord {
       drain.lock().lock();
       try {
         if (drain.lines() == drain.queue().lines()) { // nothing is being written
-          leave(file, drain.queue().giveUp());
+          leave(file, drain.queue().giveUp(drain.journal().isSound()));
           return;
         }
       } finally {

@@ -62,6 +62,11 @@ public final class LedgerBuffer {
     return active.stream().mapToLong(LineDrain::lines).sum();
   }
 
+  /** How many of them are in journals, from which the next process appends them. */
+  public long kept() {
+    return active.stream().mapToLong(LineDrain::kept).sum();
+  }
+
   /** How many lines the operating system has taken. */
   public long linesWritten() {
     return written.sum();

@@ -4,7 +4,6 @@ import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.IncompleteWriteException;
 import dev.weft.ledger.Loss;
 import dev.weft.line.LineBuffer;
-import dev.weft.queue.LineBatch.Promise;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -44,6 +43,7 @@ final class LineDrain {
   private volatile boolean hurried;
 
   private volatile int beingWritten;
+  private volatile int keptBeingWritten;
   private volatile boolean closing;
 
   LineDrain(LineFile file, LedgerBuffer buffer, LedgerObserver observer, LongSupplier nanoTime) {
@@ -93,6 +93,11 @@ final class LineDrain {
   /** How many lines wait, those included that are being written. */
   int lines() {
     return queue.lines() + beingWritten;
+  }
+
+  /** How many of them outlive the process. */
+  int kept() {
+    return journal.isSound() ? queue.kept() + keptBeingWritten : 0;
   }
 
   /** Whether there are lines that can be tried now. */
@@ -222,6 +227,7 @@ final class LineDrain {
       writingSince = System.nanoTime();
       writing = true;
       beingWritten = batch.count();
+      keptBeingWritten = batch.isKept() ? batch.count() : 0;
     }
     return batch;
   }
@@ -274,7 +280,7 @@ final class LineDrain {
       queue.spent(batch);
       queue.lost(file.takeLoss());
       missing = queue.takeLosses();
-      missing.forEach(this::addLine);
+      missing.forEach(loss -> queue.say(loss, observer));
       endOfWrite();
     } finally {
       lock.unlock();
@@ -283,20 +289,10 @@ final class LineDrain {
     if (recovered) {
       observer.recovered(file.path());
     }
-    missing.forEach(loss -> observer.missing(file.path(), loss));
-  }
-
-  /** Puts the line about a loss to the others. */
-  private void addLine(Loss loss) {
-    LineBuffer line = new LineBuffer();
-    try {
-      observer.encode(loss, line);
-    } catch (RuntimeException impossible) {
-      return; // the events that can be written are worth more than this line
+    if (!missing.isEmpty()) {
+      thread.wakeIfAsleep(true);
     }
-    buffer.reserveAnyway(LineBatch.bytesOf(line.length()));
-    queue.add(line, Promise.TO_TRY, Importance.GOVERNANCE, loss.toMillis());
-    thread.wakeIfAsleep(true);
+    missing.forEach(loss -> observer.missing(file.path(), loss));
   }
 
   private void failed(LineBatch batch, IOException failure) {
@@ -334,6 +330,7 @@ final class LineDrain {
   private void endOfWrite() {
     writing = false;
     beingWritten = 0;
+    keptBeingWritten = 0;
     if (queue.lines() == 0) {
       hurried = false;
       drained.signalAll();

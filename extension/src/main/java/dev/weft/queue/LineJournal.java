@@ -72,6 +72,12 @@ final class LineJournal {
     return journal != null;
   }
 
+  /** Whether what was put there outlives the process. */
+  boolean isSound() {
+    Journal open = journal;
+    return open != null && !open.isBroken();
+  }
+
   /** Keeps the line, if there is room. */
   boolean put(LineBuffer line) {
     Journal open = journal;

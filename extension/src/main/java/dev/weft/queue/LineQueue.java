@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of one file that wait to be written, oldest first, and what is missing among them.
  *
- * <p>Guarded by the ledger's lock; only {@link #lines()}, {@link #isAllKept()} and {@link
- * #wasFull()} may be asked without it.
+ * <p>Guarded by the ledger's lock; only {@link #lines()}, {@link #kept()}, {@link #isAllKept()} and
+ * {@link #wasFull()} may be asked without it.
  */
 final class LineQueue {
   private static final int MAX_WRITE_BYTES = 256 * 1024;
@@ -44,6 +44,11 @@ final class LineQueue {
   /** Whether all lines that wait outlive the process, so that nobody waits for them. */
   boolean isAllKept() {
     return kept.get() == lines.get();
+  }
+
+  /** How many lines are kept by the journal, without those that are being written. */
+  int kept() {
+    return kept.get();
   }
 
   /** Whether there was enough for a write of its own when a line was last added. */
@@ -185,13 +190,35 @@ final class LineQueue {
     }
   }
 
-  /** All lines that only this process has, as lost, and what is missing already. */
-  List<Loss> giveUp() {
+  /** Puts the line about a loss to the others. */
+  void say(Loss loss, LedgerObserver observer) {
+    LineBuffer line = new LineBuffer();
+    try {
+      observer.encode(loss, line);
+    } catch (RuntimeException impossible) {
+      return; // the events that can be written are worth more than this line
+    }
+    buffer.reserveAnyway(LineBatch.bytesOf(line.length()));
+    add(line, LineBatch.Promise.TO_TRY, Importance.GOVERNANCE, loss.toMillis());
+  }
+
+  /** Whether something is missing of which the ledger does not say so yet. */
+  boolean hasLosses() {
+    return !losses.isEmpty();
+  }
+
+  /**
+   * All lines that only this process has, as lost, and what is missing already.
+   *
+   * @param journal whether the lines that it keeps are there for others
+   */
+  List<Loss> giveUp(boolean journal) {
     if (pending.count() > 0) {
       seal();
     }
     for (LineBatch batch : sealed) {
-      if (!batch.isKept()) {
+      if (!batch.isKept() || !journal) {
+        kept.addAndGet(batch.isKept() ? -batch.count() : 0);
         lines.addAndGet(-batch.count());
         buffer.release(batch.bytes());
         Loss loss = batch.asLoss(Loss.Reason.PROCESS_ENDED);

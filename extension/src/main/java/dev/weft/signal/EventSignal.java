@@ -42,6 +42,10 @@ final class EventSignal {
   private final GeneratedFields generated;
   private final EventGuard guard;
   private final @Nullable Privacy privacy;
+
+  /** Whether every one is to be kept. */
+  private final boolean required;
+
   private final Logger logger;
   private final Outputs outputs;
 
@@ -59,6 +63,7 @@ final class EventSignal {
     }
     this.generated = new GeneratedFields(type, outputs.resource());
     this.privacy = Privacy.of(type);
+    this.required = event.limits().required();
   }
 
   EventRule event() {
@@ -107,10 +112,10 @@ final class EventSignal {
     guard.emitted();
     Instant now = Instant.now();
     if (outputs.late().needed()) {
-      outputs.late().write(type, now, values);
+      outputs.late().write(type, now, values, required);
       return null;
     }
-    LogRecordBuilder builder = begin(logger, type, now, call.context).setSeverity(severity);
+    LogRecordBuilder builder = begin(logger, type, now, contextOf(call)).setSeverity(severity);
     if (failed) {
       builder.setAttribute(SpanSignal.ERROR_TYPE, (String) call.values[BuiltIn.ERROR_TYPE.slot]);
     }
@@ -119,6 +124,11 @@ final class EventSignal {
     }
     builder.emit();
     return null;
+  }
+
+  /** Tells the ledger what it cannot know from the event. */
+  private Context contextOf(Invocation call) {
+    return required ? call.context.with(LateEvents.REQUIRED, true) : call.context;
   }
 
   /** A library's call outside everything that its pack knows is no event, and no mistake either. */

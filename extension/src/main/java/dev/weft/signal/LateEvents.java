@@ -2,6 +2,7 @@ package dev.weft.signal;
 
 import dev.weft.registry.EventType;
 import dev.weft.registry.MetricType;
+import io.opentelemetry.context.ContextKey;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LateEvents {
 
+  /** In the context of an event of which its rule says that every one is kept. */
+  ContextKey<Boolean> REQUIRED = ContextKey.named("weft-required");
+
   /** Whether the SDK no longer takes events. */
   boolean needed();
 
@@ -19,8 +23,9 @@ public interface LateEvents {
    * Never throws; a failed write is counted and reported by the ledger.
    *
    * @param values the values by field index
+   * @param required whether its rule says that every one is kept
    */
-  void write(EventType type, Instant at, @Nullable Object[] values);
+  void write(EventType type, Instant at, @Nullable Object[] values, boolean required);
 
   /**
    * Writes the line of a measurement, always straight to the ledger. Never throws.

@@ -2,6 +2,7 @@ package dev.weft.sink;
 
 import dev.weft.line.LineEncoder;
 import dev.weft.queue.BoundedLedger;
+import dev.weft.queue.Importance;
 import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Generated;
@@ -73,9 +74,11 @@ public final class LedgerExporter implements LogRecordExporter {
    * record for each value, because all attributes at once would be a sorted copy. An emitter that
    * names its ledger gets every field that it set, as it does without the agent.
    *
+   * @param least how important it is at least, for its system's ledger
    * @return why it could not be written to the given ledger, or null
    */
-  @Nullable IOException write(ReadWriteLogRecord record, @Nullable BoundedLedger target) {
+  @Nullable IOException write(
+      ReadWriteLogRecord record, @Nullable BoundedLedger target, Importance least) {
     String name = record.getEventName();
     EventType type = name == null ? null : Registry.event(name);
     if (type == null) {
@@ -90,7 +93,7 @@ public final class LedgerExporter implements LogRecordExporter {
     if (target != null) {
       return append(target, type, at, values, encoder);
     }
-    append(type, at, values);
+    append(type, at, values, least);
     return null;
   }
 
@@ -121,20 +124,21 @@ public final class LedgerExporter implements LogRecordExporter {
   }
 
   /** Appends an event to its system's ledger, and to that of governance where it belongs. */
-  void append(EventType type, long epochMillis, @Nullable Object[] values) {
-    offer(ledgers.of(type, values), type, epochMillis, values);
-    offer(ledgers.ofGovernance(type, values), type, epochMillis, values);
+  void append(EventType type, long epochMillis, @Nullable Object[] values, Importance least) {
+    offer(ledgers.of(type, values), type, epochMillis, values, least);
+    offer(ledgers.ofGovernance(type, values), type, epochMillis, values, least);
   }
 
   /** The same for an event that no exporter but this one gets any more. */
-  void appendLate(EventType type, long epochMillis, @Nullable Object[] values) {
+  void appendLate(EventType type, long epochMillis, @Nullable Object[] values, Importance least) {
     sign(type, epochMillis, values, ledgers.encoder());
-    append(type, epochMillis, values);
+    append(type, epochMillis, values, least);
   }
 
   /** Appends the line of a measurement. */
   void appendMeasurement(EventType line, long epochMillis, @Nullable Object[] values) {
-    offer(ledgers.ofMeasurement(line, values), line, epochMillis, values);
+    BoundedLedger ledger = ledgers.ofMeasurement(line, values);
+    offer(ledger, line, epochMillis, values, Importance.FREQUENT);
   }
 
   private static long timeOf(long nanos, long observedNanos) {
@@ -155,10 +159,14 @@ public final class LedgerExporter implements LogRecordExporter {
   }
 
   private void offer(
-      @Nullable BoundedLedger ledger, EventType type, long epochMillis, @Nullable Object[] values) {
+      @Nullable BoundedLedger ledger,
+      EventType type,
+      long epochMillis,
+      @Nullable Object[] values,
+      Importance least) {
     if (ledger != null) {
       try {
-        ledger.offer(type, epochMillis, values, ledgers.encoder());
+        ledger.offer(type, epochMillis, values, ledgers.encoder(), least);
       } catch (InvalidEventException invalid) {
         report.invalid(type, invalid);
       }

@@ -2,6 +2,7 @@ package dev.weft.sink;
 
 import dev.weft.process.CanonicalJson;
 import dev.weft.queue.BoundedLedger;
+import dev.weft.queue.Importance;
 import dev.weft.registry.EventType;
 import dev.weft.registry.MetricType;
 import dev.weft.signal.LateEvents;
@@ -64,7 +65,8 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
     try {
       Delivery delivery = context.get(DELIVERY);
       BoundedLedger target = delivery == null ? null : targetOf(delivery);
-      IOException failure = exporter.write(record, target);
+      Importance least = leastOf(context.get(REQUIRED) != null);
+      IOException failure = exporter.write(record, target, least);
       if (delivery != null) {
         delivery.handled = true;
         delivery.failure = failure;
@@ -81,15 +83,20 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
     return target;
   }
 
+  /** The registry, which says how important events are, does not know of rules. */
+  private static Importance leastOf(boolean required) {
+    return required ? Importance.FAILURE : Importance.FREQUENT;
+  }
+
   @Override
   public boolean needed() {
     return shutDown;
   }
 
   @Override
-  public void write(EventType type, Instant at, @Nullable Object[] values) {
+  public void write(EventType type, Instant at, @Nullable Object[] values, boolean required) {
     try {
-      exporter.appendLate(type, at.toEpochMilli(), values);
+      exporter.appendLate(type, at.toEpochMilli(), values, leastOf(required));
     } catch (Throwable fault) { // a door, as above
       exporter.report(fault);
     }

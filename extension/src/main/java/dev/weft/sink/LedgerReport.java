@@ -96,6 +96,15 @@ public final class LedgerReport implements LedgerObserver {
         "weft: " + events + " events are in no ledger, because theirs cannot be written");
   }
 
+  /** The JVM ends, and others are to append so many events. */
+  void kept(long events) {
+    LOGGER.warning(
+        "weft: "
+            + events
+            + " events are not in their ledger yet but in the journal beside it; who writes or"
+            + " reads it next appends them");
+  }
+
   /** Once for the first document that cannot be written; all are counted. */
   void document(Path file, Throwable failure) {
     if (documents.getAndIncrement() == 0) {

@@ -153,13 +153,18 @@ public final class Ledgers {
     return documents.flush(Duration.ofSeconds(FLUSH_SECONDS)) == 0 && lines;
   }
 
-  /** The same for the last time; reports how many are lost with the process. */
+  /** The same for the last time; reports how many are lost with the process, or left to others. */
   public void end() {
-    left = buffer.flush(FLUSH_SECONDS, TimeUnit.SECONDS);
+    long waiting = buffer.flush(FLUSH_SECONDS, TimeUnit.SECONDS);
+    long kept = Math.min(waiting, buffer.kept());
+    left = waiting - kept;
     if (left > 0) {
       report.left(left);
-      buffer.leaveWord();
     }
+    if (kept > 0) {
+      report.kept(kept);
+    }
+    buffer.leaveWord(); // also of events that wait no more, as their emitters were told
     int unwritten = documents.flush(Duration.ofSeconds(FLUSH_SECONDS));
     if (unwritten > 0) {
       report.documentsLeft(unwritten);

@@ -28,6 +28,7 @@ final class FakeDisk implements LineFile {
   private final AtomicInteger attempts = new AtomicInteger();
   private final AtomicInteger forces = new AtomicInteger();
   private final Semaphore moving = new Semaphore(1);
+  private final Semaphore forcing = new Semaphore(1);
   private volatile int wholeLines;
   private volatile @Nullable Path besideJournal;
 
@@ -60,6 +61,15 @@ final class FakeDisk implements LineFile {
     return notes;
   }
 
+  /** Every force from now on holds its thread until {@link #moveForce()}. */
+  void stallForce() {
+    forcing.acquireUninterruptibly();
+  }
+
+  void moveForce() {
+    forcing.release();
+  }
+
   void failForce() {
     forceFailure.set(new IOException("Input/output error"));
   }
@@ -84,9 +94,13 @@ final class FakeDisk implements LineFile {
   List<String> workflows() {
     List<String> workflows = new ArrayList<>();
     for (String line : lines()) {
-      workflows.add(line.replaceAll(".*\"workflow_id\":\"([^\"]*)\".*", "$1"));
+      workflows.add(workflow(line));
     }
     return workflows;
+  }
+
+  static String workflow(String line) {
+    return line.replaceAll(".*\"workflow_id\":\"([^\"]*)\".*", "$1");
   }
 
   @Override
@@ -120,6 +134,8 @@ final class FakeDisk implements LineFile {
   @Override
   public void force() throws IOException {
     forces.incrementAndGet();
+    forcing.acquireUninterruptibly();
+    forcing.release();
     IOException cause = forceFailure.get();
     if (cause != null) {
       throw cause;

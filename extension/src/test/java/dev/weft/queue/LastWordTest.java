@@ -1,13 +1,17 @@
 package dev.weft.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.weft.config.WriteConfig;
 import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.Loss;
 import dev.weft.ledger.Loss.Reason;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -58,6 +62,27 @@ class LastWordTest {
         .extracting(Loss::reason)
         .containsExactlyInAnyOrder(Reason.BUFFER_FULL, Reason.PROCESS_ENDED);
     assertThat(disk.notes().stream().mapToLong(Loss::missing).sum()).isEqualTo(20);
+  }
+
+  @Test
+  void lossThatItsEmitterWasTold_hasANote_whenTheThreadHasEndedToo() {
+    LedgerBuffer patient =
+        new LedgerBuffer(
+            new WriteConfig(
+                Durability.PROCESS, Duration.ofSeconds(30), Duration.ofMillis(50), 20_000, 0));
+    BoundedLedger told = new BoundedLedger(disk, patient, new RecordedObserver(), clock::get);
+    disk.fail("No space left on device", 0);
+    Set<Thread> others = Thread.getAllStackTraces().keySet();
+    assertThatThrownBy(
+            () -> told.append(Events.TYPE, MILLIS, Events.workflow("w", "success"), Events.ENCODER))
+        .isInstanceOf(IOException.class);
+    Set<Thread> own = new HashSet<>(Thread.getAllStackTraces().keySet());
+    own.removeAll(others);
+    await().atMost(Duration.ofSeconds(30)).until(() -> own.stream().noneMatch(Thread::isAlive));
+
+    patient.leaveWord();
+
+    assertThat(disk.notes()).containsExactly(new Loss(Reason.WRITE_FAILED, 1, MILLIS, MILLIS));
   }
 
   @Test

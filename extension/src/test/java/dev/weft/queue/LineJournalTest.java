@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.weft.config.WriteConfig;
 import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.LedgerFile;
+import dev.weft.ledger.Loss;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,11 @@ class LineJournalTest {
 
   LineJournalTest(@TempDir Path directory) {
     file = directory.resolve("events.jsonl");
+  }
+
+  @AfterEach
+  void tearDown() {
+    disk.recover();
   }
 
   @Test
@@ -133,6 +141,61 @@ class LineJournalTest {
     assertThat(lines).last().asString().contains("\"w" + (offered - 1));
     assertThat(observer.heard).containsExactly("broken journal");
     assertThat(observer.losses).isEmpty();
+  }
+
+  @Test
+  void fullDisk_untilTheProcessEnds_leavesWhatIsKeptToTheNextProcess() throws IOException {
+    BoundedLedger ledger = fakeWithJournal(PATIENT);
+    await().until(() -> disk.lines().size() == offered);
+    disk.fail("No space left on device", 3);
+    for (int i = 0; i < 100; i++) {
+      offer(ledger, "w");
+    }
+    await().until(() -> buffer.isFailing());
+    int taken = disk.lines().size();
+    buffer.exiting();
+    offerAs(ledger, "after the end has begun");
+
+    long waiting = buffer.flush(10, TimeUnit.MILLISECONDS);
+    long kept = buffer.kept();
+    buffer.leaveWord();
+
+    assertThat(kept).isEqualTo(offered - taken);
+    assertThat(waiting).isEqualTo(kept + 1);
+    assertThat(disk.notes()).containsExactly(new Loss(Loss.Reason.PROCESS_ENDED, 1, 1_000, 1_000));
+    Files.write(file, disk.lines());
+    leaveJournal();
+    LedgerFile.recover(file);
+    assertThat(Files.readAllLines(file).stream().map(FakeDisk::workflow).toList())
+        .isEqualTo(names());
+  }
+
+  @Test
+  void fullDisk_andAJournalThatWasCut_losesWhatWasInIt() {
+    BoundedLedger ledger = fakeWithJournal(PATIENT);
+    await().until(() -> disk.lines().size() == offered);
+    disk.fail("No space left on device", 0);
+    for (int i = 0; i < 100; i++) {
+      offer(ledger, "w");
+    }
+    await().until(() -> buffer.isFailing());
+    cutJournals(0);
+    offer(ledger, "w"); // which finds that out
+
+    assertThat(buffer.flush(10, TimeUnit.MILLISECONDS)).isEqualTo(101);
+    assertThat(buffer.kept()).isZero();
+    buffer.leaveWord();
+    assertThat(disk.notes())
+        .containsExactly(new Loss(Loss.Reason.PROCESS_ENDED, 101, 1_000, 1_000));
+  }
+
+  /** As of another process: the one that is there belongs to this one. */
+  private void leaveJournal() throws IOException {
+    Path own;
+    try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+      own = files.filter(LineJournalTest::isJournal).findAny().orElseThrow();
+    }
+    Files.copy(own, file.resolveSibling(".events.jsonl." + UUID.randomUUID() + ".journal"));
   }
 
   /** Lines of eight threads, and what somebody else does meanwhile. */

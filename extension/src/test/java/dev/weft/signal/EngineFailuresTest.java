@@ -178,7 +178,8 @@ class EngineFailuresTest {
           }
 
           @Override
-          public void write(EventType type, Instant at, @Nullable Object[] values) {}
+          public void write(
+              EventType type, Instant at, @Nullable Object[] values, boolean required) {}
         };
     app.bind(broken);
 

@@ -68,6 +68,7 @@ final class EngineFixture implements AutoCloseable {
   private final List<String> log = new ArrayList<>();
   private final InMemorySpanExporter spans = InMemorySpanExporter.create();
   private final InMemoryLogRecordExporter events = InMemoryLogRecordExporter.create();
+  private final List<Boolean> required = new ArrayList<>();
   private final InMemoryMetricReader metrics = InMemoryMetricReader.create();
   private final List<Rule> rules;
 
@@ -102,6 +103,8 @@ final class EngineFixture implements AutoCloseable {
           .setLoggerProvider(
               SdkLoggerProvider.builder()
                   .addLogRecordProcessor(SimpleLogRecordProcessor.create(events))
+                  .addLogRecordProcessor(
+                      (context, record) -> required.add(context.get(LateEvents.REQUIRED) != null))
                   .build())
           .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(metrics).build())
           .build();
@@ -210,6 +213,11 @@ final class EngineFixture implements AutoCloseable {
     return events.getFinishedLogRecordItems();
   }
 
+  /** Whether the ledger was told of each event that its rule requires it. */
+  List<Boolean> required() {
+    return required;
+  }
+
   Collection<MetricData> metrics() {
     return metrics.collectAllMetrics();
   }
@@ -250,8 +258,8 @@ final class EngineFixture implements AutoCloseable {
     }
 
     @Override
-    public void write(EventType type, Instant at, @Nullable Object[] values) {
-      written.add(type.name() + texts(type, values));
+    public void write(EventType type, Instant at, @Nullable Object[] values, boolean required) {
+      written.add((required ? "required " : "") + type.name() + texts(type, values));
     }
 
     @Override

@@ -122,6 +122,28 @@ class LimitsTest {
   }
 
   @Test
+  void requiredEvent_saysSoToTheLedger_whenTheSdkHasEndedToo() throws Exception {
+    EngineFixture app = rule("ledger: required", "nested: each");
+    EngineFixture.Late late = new EngineFixture.Late();
+    app.bind(late);
+
+    run(app, 1);
+    late.needed = true;
+    run(app, 1);
+
+    assertThat(app.required()).containsExactly(true);
+    assertThat(late.written).singleElement().asString().startsWith("required chora.");
+    assertThat(useOfUsual().required()).containsExactly(false);
+  }
+
+  private EngineFixture useOfUsual() throws Exception {
+    tearDown();
+    EngineFixture usual = rule("", "nested: each");
+    run(usual, 1);
+    return usual;
+  }
+
+  @Test
   void ruleWithNothingThatMustBeKept_isLimitedBeforeItIsLookedAt() throws Exception {
     EngineFixture app =
         use(

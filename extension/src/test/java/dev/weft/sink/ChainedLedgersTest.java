@@ -68,7 +68,7 @@ class ChainedLedgersTest {
     @Nullable Object[] values = new Object[type.fields().size()];
     values[requireNonNull(type.field("correlation.correlation_id")).index()] = "req_1";
     LedgerExporter exporter = new LedgerExporter(ledgers, new LedgerReport(), null);
-    new LedgerProcessor(exporter, ledgers).write(type, AT, values);
+    new LedgerProcessor(exporter, ledgers).write(type, AT, values, false);
   }
 
   private static Chain chain(Path ledger) {

@@ -7,8 +7,10 @@ import dev.weft.chora.ChoraEvents;
 import dev.weft.config.WriteConfig;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.line.LedgerLine;
+import dev.weft.line.LineEncoder;
 import dev.weft.line.LineReader;
 import dev.weft.line.LineResult;
+import dev.weft.queue.Importance;
 import dev.weft.registry.EventType;
 import dev.weft.weft.WeftEvents;
 import java.io.BufferedReader;
@@ -123,16 +125,37 @@ final class FaultRun {
             });
   }
 
+  /** Emits as fast as it can. */
+  void emitBusilyUntil(Callable<Boolean> happened) {
+    await()
+        .pollInterval(Duration.ofMillis(1))
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              emit(1, 500);
+              return happened.call();
+            });
+  }
+
+  /** Emits an event whose emitter wants to know whether it was written. */
+  void emitToBeTold() throws IOException {
+    ledgers.at(file).append(TYPE, 1_000, values(0), LineEncoder.withAllFields());
+  }
+
   private void emitOne() {
-    int number = next.getAndIncrement();
+    @Nullable Object[] values = values(next.getAndIncrement());
+    long start = System.nanoTime();
+    exporter.append(TYPE, 1_000, values, Importance.FREQUENT);
+    longestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
+  }
+
+  private static @Nullable Object[] values(int number) {
     @Nullable Object[] values = new Object[TYPE.fields().size()];
     values[TYPE.indexOf(ChoraAttributes.STATUS)] =
         number % FAILURE_EVERY == 0 ? "error" : "success";
     values[TYPE.indexOf(ChoraAttributes.WORKFLOW_ID)] = Integer.toString(number);
     values[TYPE.indexOf(ChoraAttributes.DURATION_MS)] = 5L;
-    long start = System.nanoTime();
-    exporter.append(TYPE, 1_000, values);
-    longestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
+    return values;
   }
 
   /** The process ends, whatever waits. */

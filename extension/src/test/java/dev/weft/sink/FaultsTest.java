@@ -2,6 +2,7 @@ package dev.weft.sink;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.weft.config.WriteConfig;
@@ -105,6 +106,55 @@ class FaultsTest {
   }
 
   @Test
+  void fullDisk_untilTheProcessEnds_costsNoLineThatAJournalKeeps() throws IOException {
+    run.emitBusilyUntil(this::hasJournal);
+    Files.move(file, parent().resolve("moved"));
+    Files.createSymbolicLink(file, FULL_DEVICE);
+    run.emitUntil(() -> run.health().failing());
+
+    run.end();
+
+    assertThat(run.health().dropped()).isEmpty();
+    assertThat(log.lines())
+        .last()
+        .asString()
+        .matches(
+            "WARNING weft: [0-9]+ events are not in their ledger yet but in the journal beside it;"
+                + " who writes or reads it next appends them");
+    assertThat(hasJournal()).isTrue();
+    Files.delete(file);
+    run.settle();
+  }
+
+  @Test
+  void eventWhoseEmitterWasTold_isSaidByTheNextProcess() throws IOException {
+    Files.createDirectories(parent());
+    Files.createSymbolicLink(file, FULL_DEVICE);
+    FaultRun patient =
+        new FaultRun(
+            file,
+            new WriteConfig(
+                Durability.PROCESS, Duration.ofMinutes(1), Duration.ofMillis(50), 50_000_000, 0));
+    assertThatThrownBy(patient::emitToBeTold).isInstanceOf(IOException.class);
+
+    patient.end();
+
+    Files.delete(file);
+    FaultRun next = new FaultRun(file, WriteConfig.DEFAULT);
+    next.emit(1, 10);
+    await().until(() -> FaultRun.gaps(file).size() == 1);
+
+    assertThat(next.settled("an event whose emitter was told").gaps())
+        .containsExactly("write_failed 1");
+  }
+
+  private boolean hasJournal() throws IOException {
+    try (Stream<Path> files = Files.list(parent())) {
+      return files.anyMatch(path -> path.toString().endsWith(".journal"));
+    }
+  }
+
+  @Test
   void placeThatCannotBeWritten_keepsEveryEvent_andHasThemWhenItCan() throws IOException {
     Files.createDirectories(file);
 
@@ -143,6 +193,7 @@ class FaultsTest {
   void removedDirectory_isMadeAgain_andTheLedgerSaysWhatWentWithIt() throws IOException {
     run.emit(8, 100);
     run.settle();
+    await().atMost(Duration.ofSeconds(30)).until(() -> !hasJournal()); // of a slow machine
     Files.delete(file);
     Files.delete(parent());
 

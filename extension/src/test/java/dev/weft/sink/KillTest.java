@@ -8,6 +8,7 @@ import dev.weft.line.LedgerLine;
 import dev.weft.line.LineEncoder;
 import dev.weft.line.LineReader;
 import dev.weft.line.LineResult;
+import dev.weft.segment.Segments;
 import dev.weft.weft.WeftAttributes;
 import dev.weft.weft.WeftEvents;
 import java.io.IOException;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code kill -9} of writers at random moments, with one and eight threads, one and four processes
- * on one file: every event whose call returned is in the file once, and no line of anybody is
- * broken. {@code -Plong} plays more rounds.
+ * on one file, which in some rounds becomes segments: every event whose call returned is there
+ * once, and no line of anybody is broken. {@code -Plong} plays more rounds.
  */
 class KillTest {
   private static final int ROUNDS = Integer.getInteger("weft.kill.rounds", 25);
@@ -40,17 +41,24 @@ class KillTest {
     long returned = 0;
     int torn = 0;
     int withJournal = 0;
+    int withJournalAndSegments = 0;
     for (int round = 0; round < ROUNDS; round++) {
       Round played = new Round(directory.resolve("round-" + round), round);
       played.play();
       returned += played.returned;
       torn += played.torn;
       withJournal += played.journals > 0 ? 1 : 0;
+      withJournalAndSegments += played.journals > 0 && played.segments > 0 ? 1 : 0;
     }
     assertThat(withJournal).as("rounds in which a killed writer left a journal").isPositive();
+    assertThat(withJournalAndSegments).as("such rounds with segments").isPositive();
     System.out.printf(
         Locale.ROOT, "| kill -9, %d rounds | %d | 0 | %d | | |%n", ROUNDS, returned, torn);
-    System.out.printf(Locale.ROOT, "%d rounds left a journal%n", withJournal);
+    System.out.printf(
+        Locale.ROOT,
+        "%d rounds left a journal, %d of them beside segments%n",
+        withJournal,
+        withJournalAndSegments);
   }
 
   private static final class Round {
@@ -61,9 +69,15 @@ class KillTest {
     private final int threads;
     private final int processes;
     private final String maxWait;
+
+    /** Whether a journal is waited for. */
+    private final boolean late;
+
+    private final long maxBytes;
     private long returned;
     private int torn;
     private int journals;
+    private int segments;
 
     Round(Path directory, int number) {
       this.directory = directory;
@@ -73,6 +87,8 @@ class KillTest {
       threads = number % 2 == 0 ? 8 : 1;
       processes = number % 5 == 0 ? 4 : 1;
       maxWait = number / 2 % 2 == 0 ? "a minute" : "unlimited";
+      late = number % 8 == 0;
+      maxBytes = late || number % 3 == 1 ? 30_000 : Long.MAX_VALUE;
     }
 
     /**
@@ -89,6 +105,10 @@ class KillTest {
           .atMost(Duration.ofSeconds(60))
           .pollInterval(Duration.ofMillis(2))
           .until(() -> returnedFiles().size() == processes * threads);
+      long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+      while (late && journals() == 0 && System.nanoTime() < latest) {
+        Thread.onSpinWait();
+      }
       long moment =
           System.nanoTime()
               + TimeUnit.MICROSECONDS.toNanos(random.nextInt(number % 4 == 0 ? 600_000 : 60_000));
@@ -121,6 +141,7 @@ class KillTest {
 
     private void check() throws IOException {
       journals = journals();
+      segments = Segments.of(file).size();
       appendByTheNextWriter();
       assertThat(journals()).as("journals after the next line").isZero();
       Set<String> written = new HashSet<>();
@@ -145,7 +166,9 @@ class KillTest {
       returned = done.size();
       assertThat(twice).isEmpty();
       done.removeIf(written::contains); // AssertJ compares each with each
-      assertThat(done).as("%s threads, %s processes", threads, processes).isEmpty();
+      assertThat(done)
+          .as("%s threads, %s processes, %s segments", threads, processes, segments)
+          .isEmpty();
       assertThat(torn).as("fragments of killed writers").isLessThanOrEqualTo(processes);
     }
 
@@ -189,7 +212,8 @@ class KillTest {
               file.toString(),
               name,
               Integer.toString(threads),
-              maxWait)
+              maxWait,
+              Long.toString(maxBytes))
           .redirectError(ProcessBuilder.Redirect.INHERIT)
           .start();
     }

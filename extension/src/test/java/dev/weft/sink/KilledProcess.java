@@ -7,7 +7,9 @@ import dev.weft.chora.ChoraEvents;
 import dev.weft.config.WriteConfig;
 import dev.weft.config.WriteConfig.Durability;
 import dev.weft.ledger.LedgerFile;
+import dev.weft.queue.Importance;
 import dev.weft.registry.EventType;
+import dev.weft.segment.Rotation;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,11 +37,16 @@ final class KilledProcess {
     WriteConfig writing =
         new WriteConfig(Durability.PROCESS, wait, Duration.ofMillis(50), 50_000_000, 8_000_000);
     LedgerReport report = new LedgerReport();
+    Rotation rotation =
+        Rotation.of(
+            Long.parseLong(arguments[4]),
+            null,
+            (ledger, failure) -> report.failed(ledger, failure));
     Ledgers ledgers =
         new Ledgers(
             Map.of("chora", file.toString()),
             Set.of(),
-            (path, ledger) -> LedgerFile.open(path),
+            (path, ledger) -> LedgerFile.open(path, rotation),
             writing,
             report);
     LedgerExporter exporter = new LedgerExporter(ledgers, report, null);
@@ -65,7 +72,7 @@ final class KilledProcess {
         values[TYPE.indexOf(ChoraAttributes.STATUS)] = "success";
         values[TYPE.indexOf(ChoraAttributes.WORKFLOW_ID)] = prefix + i;
         values[TYPE.indexOf(ChoraAttributes.DURATION_MS)] = 5L;
-        exporter.append(TYPE, 1_000, values);
+        exporter.append(TYPE, 1_000, values, Importance.FREQUENT);
         done.write((prefix + i + "\n").getBytes(US_ASCII));
       }
     } catch (IOException failed) {

@@ -84,7 +84,7 @@ class LedgerPathTest {
     values[requireNonNull(type.field("run.pipeline")).index()] =
         pipeline.replace("5 KB", "../x".repeat(1280));
 
-    processor.write(type, AT, values);
+    processor.write(type, AT, values, false);
 
     Path logs = directory.resolve("logs");
     try (Stream<Path> files = Files.walk(logs)) {
@@ -150,7 +150,7 @@ class LedgerPathTest {
         processor(
             Map.of("kfm", directory + "/a.ndjson", "kfm.governance", directory + "/ledger.ndjson"));
 
-    processor.write(type, AT, values);
+    processor.write(type, AT, values, false);
 
     assertThat(Files.readString(directory.resolve("ledger.ndjson")))
         .isEqualTo(Files.readString(directory.resolve("a.ndjson")))

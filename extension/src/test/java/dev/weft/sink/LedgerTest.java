@@ -219,7 +219,7 @@ class LedgerTest {
     assertThat(processor.needed()).isFalse();
 
     processor.shutdown();
-    processor.write(ChoraEvents.WORKFLOW_COMPLETED, AT, values);
+    processor.write(ChoraEvents.WORKFLOW_COMPLETED, AT, values, false);
 
     assertThat(processor.needed()).isTrue();
     assertThat(file).hasContent(LINE);

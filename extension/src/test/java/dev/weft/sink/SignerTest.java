@@ -148,7 +148,7 @@ class SignerTest {
     Ledgers ledgers = PatientLedgers.of(Map.of("kfm", file.toString()), Set.of());
     LedgerExporter exporter = new LedgerExporter(ledgers, new LedgerReport(), signer);
     new LedgerProcessor(exporter, ledgers)
-        .write(type, Instant.parse("2026-01-02T03:04:05Z"), values);
+        .write(type, Instant.parse("2026-01-02T03:04:05Z"), values, false);
     return Files.readString(file).strip();
   }
 

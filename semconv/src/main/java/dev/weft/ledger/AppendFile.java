@@ -25,9 +25,6 @@ final class AppendFile {
   private static final long RECOVERY_INTERVAL_NANOS = 60_000_000_000L;
   private static final int MAX_OPEN_ATTEMPTS = 10;
 
-  /** How often a last byte is looked at before it is believed that nobody is writing. */
-  private static final int TORN_CHECKS = 5;
-
   private final Path path;
   private final LongSupplier nanoTime;
   private final LedgerCalls calls;
@@ -44,6 +41,9 @@ final class AppendFile {
   private boolean shared;
 
   private boolean torn;
+
+  /** Whether the file is to be opened again; it stays open to see what somebody does to it. */
+  private boolean failed;
 
   /** A line of ours that a fragment has swallowed, and that could not be written again yet. */
   private @Nullable LineBuffer swallowed;
@@ -110,7 +110,7 @@ final class AppendFile {
   /** Appends what killed processes have left in journals; a line is worth more than all of them. */
   private void recoverIfDue() {
     long now = nanoTime.getAsLong();
-    if (out != null && now - recoveredAt < RECOVERY_INTERVAL_NANOS) {
+    if (out != null && !failed && now - recoveredAt < RECOVERY_INTERVAL_NANOS) {
       return;
     }
     recoveredAt = now;
@@ -152,7 +152,8 @@ final class AppendFile {
       end += length;
     } catch (IOException e) {
       int whole = WrittenPart.wholeLines(target.reader(), end, bytes, length, torn);
-      close();
+      lost.appended(whole);
+      failed = true;
       throw whole == 0 ? e : new IncompleteWriteException(e, whole);
     }
     if (rotator != null && rotator.wasLost(fileKey)) {
@@ -260,46 +261,71 @@ final class AppendFile {
 
   private LedgerCalls.Handle ready() throws IOException {
     long now = nanoTime.getAsLong();
-    LedgerCalls.Handle open = out;
     boolean told = lookFirst;
     // With a hook no other process writes meanwhile, and what it keeps must fit the file exactly.
-    boolean due = hook != null || told || now - checkedAt >= CHECK_INTERVAL_NANOS;
+    boolean due = hook != null || told || failed || now - checkedAt >= CHECK_INTERVAL_NANOS;
     lookFirst = false;
+    LedgerCalls.Handle open = out;
     try {
       BasicFileAttributes named = open != null && due ? attributesOf(path) : null;
-      if (open == null || (due && !isOpen(named))) {
-        if (told) {
-          lost.begin();
-        }
-        leave();
-        open = open();
-        out = open;
-        notesDue = true;
-        look(attributesOf(path), now);
-        torn = isTorn(open.reader());
-        shared = false;
-      } else if (due) {
-        long expected = end;
-        look(named, now);
-        torn = hook != null && isTorn(open.reader());
-        shared = end != expected;
-        if (end < expected && isRegular(named)) {
-          lost.truncated(end == 0);
-        }
-      } else if (shared) {
-        end = sizeOf(open);
+      if (told && !isOpen(named)) {
+        lost.begin();
       }
+      if (open != null && due && !isOpen(named)) {
+        leave();
+      } else if (open != null && due) {
+        compare(open, named, now);
+      } else if (open != null && shared) {
+        long expected = end;
+        end = sizeOf(open);
+        noteCut(expected, open.reader() != null);
+      }
+    } catch (IOException e) {
+      failed = true;
+      throw e;
+    }
+    return out == null ? openAnew(now) : out;
+  }
+
+  /** Compares the file with what it was; after a failure it is then opened again. */
+  private void compare(LedgerCalls.Handle open, @Nullable BasicFileAttributes named, long now)
+      throws IOException {
+    long expected = end;
+    end = sizeOf(named);
+    checkedAt = now;
+    torn = hook != null && !failed && WrittenPart.isTorn(open.reader());
+    shared = end != expected;
+    noteCut(expected, isRegular(named));
+    if (failed) {
+      close();
+    }
+  }
+
+  private void noteCut(long expected, boolean isKnown) {
+    if (isKnown && end < expected) {
+      lost.truncated(end == 0);
+    }
+  }
+
+  private LedgerCalls.Handle openAnew(long now) throws IOException {
+    Object before = fileKey;
+    LedgerCalls.Handle open = open();
+    out = open;
+    try {
+      if (!Objects.equals(before, fileKey)) {
+        lost.begin();
+      }
+      notesDue = true;
+      end = sizeOf(attributesOf(path));
+      checkedAt = now;
+      torn = WrittenPart.isTorn(open.reader());
+      shared = false;
+      failed = false;
       return open;
     } catch (IOException e) {
       close();
       throw e;
     }
-  }
-
-  /** Looks at where the file ends. */
-  private void look(@Nullable BasicFileAttributes file, long now) {
-    end = sizeOf(file);
-    checkedAt = now;
   }
 
   /** Of the file that the path names; null without one, as another process may take it away. */
@@ -369,24 +395,5 @@ final class AppendFile {
   static @Nullable Object keyOf(Path path) throws IOException {
     BasicFileAttributes file = attributesOf(path);
     return file == null ? null : file.fileKey();
-  }
-
-  /** Whether the file ends in a fragment that nobody is going on to write. */
-  private static boolean isTorn(@Nullable RandomAccessFile file) throws IOException {
-    if (file == null) {
-      return false;
-    }
-    long size = file.length();
-    for (int check = 0; check < TORN_CHECKS; check++) {
-      if (size == 0) {
-        return false;
-      }
-      file.seek(size - 1);
-      if (file.read() == '\n') {
-        return false;
-      }
-      size = file.length();
-    }
-    return true;
   }
 }

@@ -23,12 +23,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,8 @@ final class JournalRecovery {
   /** Segments have names in whole seconds, and clocks of processes are one. */
   private static final long CLOCK_MILLIS = 2_000;
 
+  private static final long PAUSE_NANOS = 5_000_000;
+
   private final Path ledger;
 
   JournalRecovery(Path ledger) {
@@ -75,7 +80,7 @@ final class JournalRecovery {
     return "." + ledger.getFileName() + ".";
   }
 
-  /** Appends lines to the ledger. */
+  /** Appends lines to the ledger, in one write. */
   @FunctionalInterface
   interface Appender {
     void append(LineBuffer lines, int count) throws IOException;
@@ -96,6 +101,39 @@ final class JournalRecovery {
     }
     if (failure != null) {
       throw failure;
+    }
+  }
+
+  /**
+   * Waits until living processes have appended what is in their journals now, which takes them
+   * milliseconds.
+   *
+   * @return the journals of which that is not so when the time is over
+   */
+  List<Path> await(Duration longest) throws IOException {
+    long deadline = System.nanoTime() + longest.toNanos();
+    Map<Path, Long> ends = new TreeMap<>();
+    for (Path journal : journals()) {
+      ends.put(journal, place(journal, Journal.END_PLACE));
+    }
+    while (true) {
+      ends.entrySet()
+          .removeIf(each -> place(each.getKey(), Journal.FREED_PLACE) >= each.getValue());
+      if (ends.isEmpty() || System.nanoTime() - deadline >= 0) {
+        return List.copyOf(ends.keySet());
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  /** Of what cannot be read nobody knows that it is written; what is gone, is. */
+  private static long place(Path journal, int place) {
+    try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.READ)) {
+      return read(channel, Journal.HEADER_BYTES).getLong(place);
+    } catch (NoSuchFileException e) {
+      return place == Journal.FREED_PLACE ? Long.MAX_VALUE : 0;
+    } catch (IOException e) {
+      return place == Journal.FREED_PLACE ? 0 : Long.MAX_VALUE;
     }
   }
 
@@ -137,19 +175,33 @@ final class JournalRecovery {
     Map<String, Integer> present =
         present(
             lines, content.getLong(Journal.LEDGER_PLACE), content.getLong(Journal.MILLIS_PLACE));
-    LineBuffer missing = new LineBuffer();
-    int count = 0;
+    List<String> missing = new ArrayList<>();
     for (String line : lines) {
       int seen = present.getOrDefault(line, 0);
       if (seen > 0) {
         present.put(line, seen - 1);
       } else {
-        missing.appendLine(line.getBytes(ISO_8859_1));
-        count++;
+        missing.add(line);
       }
     }
+    append(missing, appender);
+  }
+
+  /** In writes that stay whole beside those of others; after a failure some are present. */
+  private static void append(List<String> missing, Appender appender) throws IOException {
+    LineBuffer group = new LineBuffer();
+    int count = 0;
+    for (String line : missing) {
+      if (count > 0 && group.length() + line.length() >= LedgerFile.MAX_WRITE_BYTES) {
+        appender.append(group, count);
+        group.clear();
+        count = 0;
+      }
+      group.appendLine(line.getBytes(ISO_8859_1));
+      count++;
+    }
     if (count > 0) {
-      appender.append(missing, count);
+      appender.append(group, count);
     }
   }
 

@@ -7,6 +7,8 @@ import dev.weft.segment.Rotation;
 import dev.weft.segment.Rotator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerFile implements AutoCloseable {
 
-  private static final int MAX_WRITE_BYTES = 256 * 1024;
+  static final int MAX_WRITE_BYTES = 256 * 1024;
   private static final int SPINS = 200;
 
   private final AppendFile file;
@@ -77,7 +79,18 @@ public final class LedgerFile implements AutoCloseable {
     }
   }
 
-  /** The same, with a record beside the file that is kept by the hook. */
+  /**
+   * Waits until the ledger has all lines that are in journals now: {@link #recover} first. On any
+   * thread.
+   *
+   * @return the journals that still have some of them when the time is over
+   * @throws IOException if the directory cannot be read
+   */
+  public static List<Path> awaitJournals(Path path, Duration longest) throws IOException {
+    return new JournalRecovery(path).await(longest);
+  }
+
+  /** With a record beside the file that is kept by the hook. */
   public static LedgerFile open(Path path, AppendHook hook) {
     return new LedgerFile(path, null, hook);
   }

@@ -10,6 +10,9 @@ final class WrittenPart {
   /** What others may have written between a look at the file and our write. */
   private static final int MOST_OF_OTHERS = 4 << 20;
 
+  /** How often a last byte is looked at before it is believed that nobody is writing. */
+  private static final int TORN_CHECKS = 5;
+
   private WrittenPart() {}
 
   /**
@@ -78,6 +81,25 @@ final class WrittenPart {
       before--;
     }
     return before >= 0 && news[before] != '\n';
+  }
+
+  /** Whether the file ends in a fragment that nobody is going on to write. */
+  static boolean isTorn(@Nullable RandomAccessFile file) throws IOException {
+    if (file == null) {
+      return false;
+    }
+    long size = file.length();
+    for (int check = 0; check < TORN_CHECKS; check++) {
+      if (size == 0) {
+        return false;
+      }
+      file.seek(size - 1);
+      if (file.read() == '\n') {
+        return false;
+      }
+      size = file.length();
+    }
+    return true;
   }
 
   private static byte[] readFrom(RandomAccessFile file, long start, int most) throws IOException {

@@ -1,23 +1,31 @@
 package dev.weft.ledger;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.event.EventEmitter;
+import dev.weft.line.LineBuffer;
 import dev.weft.segment.Segments;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -162,10 +170,73 @@ class JournalRecoveryTest {
     assertThat(Files.readAllLines(ledger)).containsExactly(A);
   }
 
+  @Test
+  void journalOfALivingProcess_isWaitedFor_untilWhatItHeldIsAppended() throws Exception {
+    leave(0, A, B);
+    Path journal = journals(ledger).get(0);
+
+    assertThat(LedgerFile.awaitJournals(ledger, Duration.ZERO)).containsExactly(journal);
+    FutureTask<List<Path>> waiting =
+        new FutureTask<>(() -> LedgerFile.awaitJournals(ledger, Duration.ofMinutes(1)));
+    new Thread(waiting).start();
+    try (FileChannel channel = FileChannel.open(journal, READ, WRITE)) {
+      ByteBuffer end = ByteBuffer.allocate(Long.BYTES);
+      channel.read(end, Journal.END_PLACE);
+      channel.write(end.flip(), Journal.FREED_PLACE);
+    }
+
+    assertThat(waiting.get()).isEmpty();
+    Files.delete(journal);
+    assertThat(LedgerFile.awaitJournals(ledger, Duration.ZERO)).isEmpty();
+  }
+
+  @Test
+  void manyLines_areAppendedInWritesThatStayWhole_andOnceAlthoughOneFails() throws IOException {
+    String padded = "{\"line\":%d,\"text\":\"" + "x".repeat(80) + "\"}";
+    List<String> lines = IntStream.range(0, 15_000).mapToObj(padded::formatted).toList();
+    leave(CAPACITY * 32, 0, lines.toArray(String[]::new));
+    List<Integer> writes = new ArrayList<>();
+    LedgerFile writer = new LedgerFile(ledger, System::nanoTime, file -> new Third(file, writes));
+
+    for (int i = 0; i < 3; i++) {
+      LineBuffer more = new LineBuffer();
+      more.appendLine(A.getBytes(US_ASCII));
+      writer.write(more, 1);
+      writer.close();
+    }
+
+    assertThat(writes).allMatch(length -> length < 300_000);
+    assertThat(Files.readAllLines(ledger).stream().map(String::strip))
+        .filteredOn(line -> line.endsWith("x\"}"))
+        .containsExactlyElementsOf(lines);
+    assertThat(journals(ledger)).isEmpty();
+  }
+
+  /** Fails the third write in its middle. */
+  private static final class Third extends ForwardingHandle {
+    private final List<Integer> writes;
+
+    Third(Path path, List<Integer> writes) throws IOException {
+      super(LedgerCalls.SYSTEM.open(path));
+      this.writes = writes;
+    }
+
+    @Override
+    public void write(byte[] bytes, int length) throws IOException {
+      writes.add(length);
+      boolean fails = writes.size() == 3;
+      file.write(bytes, fails ? length / 2 : length);
+      if (fails) {
+        throw new IOException("No space left on device");
+      }
+    }
+  }
+
+  /** Behind the journal's, however slow the machine is. */
   private static String segmentTime() {
     return DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
         .withZone(ZoneOffset.UTC)
-        .format(Instant.now());
+        .format(Instant.now().plusSeconds(60));
   }
 
   private void header(long freed, long end, long capacity, long ledgerBytes) throws IOException {
@@ -184,9 +255,14 @@ class JournalRecoveryTest {
   }
 
   private void leave(long ledgerBytes, String... lines) throws IOException {
-    try (Journal journal = Journal.create(ledger, CAPACITY)) {
+    leave(CAPACITY, ledgerBytes, lines);
+  }
+
+  private void leave(int capacity, long ledgerBytes, String... lines) throws IOException {
+    try (Journal journal = Journal.create(ledger, capacity)) {
       for (String line : lines) {
         put(journal, line);
+        journal.prepare();
       }
       journal.appending(ledgerBytes, System.currentTimeMillis());
       die(ledger);

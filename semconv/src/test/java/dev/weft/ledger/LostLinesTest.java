@@ -93,6 +93,114 @@ class LostLinesTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void removedFile_afterAFailedWrite_isALoss_andNoneLater() throws IOException {
+    Disk disk = new Disk();
+    fill(disk);
+    Files.delete(path);
+    disk.writeAgain();
+
+    assertThat(loss(disk.ledger)).isEqualTo("FILE_REMOVED 3");
+    Files.delete(path);
+    nanoTime.addAndGet(SECOND);
+    disk.ledger.write(lines(1), 1);
+    assertThat(loss(disk.ledger)).isEqualTo("FILE_REMOVED 1");
+  }
+
+  @Test
+  void emptiedFile_afterAFailedWrite_isALoss() throws IOException {
+    Disk disk = new Disk();
+    fill(disk);
+    Files.write(path, new byte[0]);
+    disk.writeAgain();
+
+    assertThat(loss(disk.ledger)).isEqualTo("FILE_TRUNCATED 3");
+    assertThat(Files.readAllLines(path)).hasSize(1);
+  }
+
+  @Test
+  void renamedFile_afterAFailedWrite_isNoLoss() throws IOException {
+    Disk disk = new Disk();
+    fill(disk);
+    Files.move(path, directory.resolve("events.jsonl.1"));
+    disk.writeAgain();
+
+    assertThat(disk.ledger.takeLoss()).isNull();
+    assertThat(Files.readAllLines(path)).hasSize(1);
+  }
+
+  @Test
+  void sameFile_afterAFailedWrite_isNoLoss_andIsOpenedAgain() throws IOException {
+    Disk disk = new Disk();
+    fill(disk);
+    disk.writeAgain();
+
+    assertThat(disk.ledger.takeLoss()).isNull();
+    assertThat(disk.opened).isEqualTo(2);
+    assertThat(Files.readAllLines(path)).hasSize(4);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void linesOfAWriteThatFailedInPart_countToo() throws IOException {
+    LedgerFile full = new LedgerFile(path, nanoTime::get, file -> new Quota(file, 2, 10));
+    assertThatThrownBy(() -> full.write(lines(5), 5)).isInstanceOf(IncompleteWriteException.class);
+    Files.delete(path);
+    assertThatThrownBy(() -> full.write(lines(3), 3)).isInstanceOf(IncompleteWriteException.class);
+
+    assertThat(loss(full)).isEqualTo("FILE_REMOVED 2");
+  }
+
+  @Test
+  void emptiedFile_thatAnotherProcessWritesToo_isALoss() throws IOException {
+    LedgerFile other = new LedgerFile(path, nanoTime::get);
+    write(1);
+    other.write(lines(1), 1);
+    write(2);
+    Files.write(path, new byte[0]);
+    write(1);
+
+    assertThat(loss()).isEqualTo("FILE_TRUNCATED 3");
+    other.write(lines(1), 1);
+    write(1);
+    nanoTime.addAndGet(SECOND);
+    write(1);
+    assertThat(ledger.takeLoss()).isNull();
+  }
+
+  /** Writes three lines, and fails to write one. */
+  private static void fill(Disk disk) throws IOException {
+    disk.ledger.write(lines(3), 3);
+    disk.full = true;
+    assertThatThrownBy(() -> disk.ledger.write(lines(1), 1)).isInstanceOf(IOException.class);
+  }
+
+  /** A disk that may take nothing. */
+  private final class Disk {
+    private final LedgerFile ledger = new LedgerFile(path, nanoTime::get, this::open);
+    private boolean full;
+    private int opened;
+
+    private LedgerCalls.Handle open(Path file) throws IOException {
+      opened++;
+      return new ForwardingHandle(LedgerCalls.SYSTEM.open(file)) {
+        @Override
+        public void write(byte[] bytes, int length) throws IOException {
+          if (full) {
+            throw new IOException("No space left on device");
+          }
+          this.file.write(bytes, length);
+        }
+      };
+    }
+
+    void writeAgain() throws IOException {
+      full = false;
+      ledger.write(lines(1), 1);
+    }
+  }
+
+  @Test
   void failedWrite_saysHowManyOfItsLinesAreInTheFile() throws IOException {
     LedgerFile full = new LedgerFile(path, nanoTime::get, file -> new Quota(file, 2, 10));
 
@@ -178,6 +286,10 @@ class LostLinesTest {
   }
 
   private String loss() {
+    return loss(ledger);
+  }
+
+  private static String loss(LedgerFile ledger) {
     Loss loss = ledger.takeLoss();
     return loss == null ? "none" : loss.reason() + " " + loss.missing();
   }

@@ -43,6 +43,11 @@ public final class ByteLines implements AutoCloseable {
       in.close();
       throw shorter;
     }
+    return of(in, from, to);
+  }
+
+  /** The same for a stream that is at the first place. */
+  static ByteLines of(InputStream in, long from, long to) {
     return new ByteLines(in, from, to);
   }
 
