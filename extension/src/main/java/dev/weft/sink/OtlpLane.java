@@ -45,8 +45,6 @@ final class OtlpLane<R> {
   private final CircuitBreaker<Object> breaker;
   private final Set<Attempt> inFlight = ConcurrentHashMap.newKeySet();
   private final OtlpCounts counts = new OtlpCounts();
-
-  /** Done when nothing is sent or said any more. */
   final CompletableResultCode ended = new CompletableResultCode();
 
   /** In a row. */

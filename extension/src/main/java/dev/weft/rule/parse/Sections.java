@@ -240,8 +240,9 @@ final class Sections {
               "ledger",
               "`required`",
               "none",
-              "every one is kept, whatever a limit of the rule or pressure says; the rule is never"
-                  + " suspended"));
+              "every one is emitted, whatever a limit of the rule or pressure says; the rule is never"
+                  + " suspended; when the disk takes nothing and the buffer is full, it is given up as"
+                  + " late as a failure"));
 
   static final Section METRIC =
       Section.of(
