@@ -8,7 +8,6 @@ import acme.content.Load;
 import dev.weft.ledger.LedgerFile;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +28,7 @@ class KillIT {
   @RepeatedTest(25)
   void sigkill_atARandomMoment_losesNoReturnedCall(RepetitionInfo repetition) {
     int threads = repetition.getCurrentRepetition() % 2 == 0 ? 1 : 8;
-    int calls = new Random(repetition.getCurrentRepetition()).nextInt(3_000);
+    int calls = 3 + new Random(repetition.getCurrentRepetition()).nextInt(3_000);
     String maxWait = repetition.getCurrentRepetition() % 4 < 2 ? "1m" : "unlimited";
     String journal = repetition.getCurrentRepetition() % 3 == 0 ? "none" : "8MB";
     RunningJvm jvm =
@@ -49,7 +48,7 @@ class KillIT {
 
     List<String> written = result.ledger().stream().map(LedgerLine::id).toList();
     assertThat(written).doesNotHaveDuplicates();
-    assertThat(returned(result.stdout())).allMatch(new HashSet<>(written)::contains);
+    assertThat(returned(result.stdout())).isNotEmpty().isSubsetOf(written);
   }
 
   /** Without a last line that has no end. */

@@ -15,7 +15,6 @@ class RedactionFuzzTest {
     assertThat(Redaction.DEFAULT.text(once)).isEqualTo(once);
     assertThat(Redaction.DEFAULT.text("password=Tr0ub4dor-and-3 " + text))
         .startsWith("password=[REDACTED] ");
-    assertThat(Redaction.DEFAULT.text(text + " password=Tr0ub4dor-and-3"))
-        .doesNotContain("Tr0ub4dor");
+    assertThat(Redaction.DEFAULT.text(text + " password=Tr0ub4dor-and-3")).endsWith("[REDACTED]");
   }
 }

@@ -208,6 +208,15 @@ class HostileValuesTest {
     app.lines();
   }
 
+  @Test
+  void wholeNumber_thatNoDoubleHolds_keepsItsDigits() throws Exception {
+    HostileApplication app = application("pure");
+
+    app.call(Map.of("n", (1L << 53) + 1));
+
+    assertThat(app.lines()).singleElement().asString().contains("\"n\":9007199254740993");
+  }
+
   static Stream<Number> numbers() {
     return Stream.of(
         Double.NaN,

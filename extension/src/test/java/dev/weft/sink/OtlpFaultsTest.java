@@ -15,12 +15,16 @@ import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -43,6 +47,7 @@ class OtlpFaultsTest {
 
   private final WeftLog log = new WeftLog();
   private final Path buffer;
+  private String body = "";
   private @Nullable OtlpExporters otlp;
   private @Nullable SdkLoggerProvider sdk;
 
@@ -123,6 +128,54 @@ class OtlpFaultsTest {
       assertThatAllArrivedInOrder(endpoint);
       assertThatItWasSaidOnce(endpoint);
     }
+  }
+
+  /** Over HTTP: the server that follows takes no gRPC message of that length. */
+  @Test
+  void endpoint_thatReadsAByteAtATime_getsEverythingInOrderWhenItIsWell() throws IOException {
+    body = "x".repeat(50_000); // more than sockets hold, so that sending takes long
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP)) {
+      try (ServerSocket reader = new ServerSocket()) {
+        reader.setReceiveBufferSize(1_024);
+        reader.bind(new InetSocketAddress(InetAddress.getByName("localhost"), 0));
+        startReading(reader);
+        endpoint.on(reader.getLocalPort());
+        exportTo(endpoint);
+
+        emitAll();
+        awaitHealth(health -> health.waiting() == EVENTS && !log.lines().isEmpty());
+      }
+      endpoint.start();
+      awaitHealth(health -> health.waiting() == 0);
+
+      assertThatAllArrivedInOrder(endpoint);
+      assertThatItWasSaidOnce(endpoint);
+    }
+  }
+
+  /** Until the socket is closed, on a thread for each connection. */
+  private static void startReading(ServerSocket server) {
+    startDaemon(
+        () -> {
+          while (true) {
+            Socket connection = server.accept();
+            startDaemon(
+                () -> {
+                  try (connection) {
+                    while (!server.isClosed() && connection.getInputStream().read() >= 0) {
+                      Thread.sleep(5);
+                    }
+                    return null;
+                  }
+                });
+          }
+        });
+  }
+
+  private static void startDaemon(Callable<?> task) {
+    Thread thread = new Thread(new FutureTask<>(task));
+    thread.setDaemon(true);
+    thread.start();
   }
 
   @Test
@@ -314,7 +367,7 @@ class OtlpFaultsTest {
     long longest = 0;
     for (int i = from; i < to; i++) {
       long before = System.nanoTime();
-      logger.logRecordBuilder().setEventName("event-" + i).emit();
+      logger.logRecordBuilder().setEventName("event-" + i).setBody(body).emit();
       longest = Math.max(longest, System.nanoTime() - before);
     }
     assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofSeconds(1));
