@@ -88,7 +88,7 @@ final class LedgerErasing {
       if (!seen.add(segment.name())) {
         continue;
       }
-      if (codecs.size() == 1 && segment.suffixes().contains(Segments.ENCRYPTED)) {
+      if (!codecs.stream().map(SegmentCodec::suffix).toList().containsAll(segment.suffixes())) {
         tellOfMissing(
             segment.file() + " is encrypted; nothing was erased in it -> --encryption-key-file");
         continue;

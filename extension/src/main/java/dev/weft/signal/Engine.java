@@ -168,7 +168,7 @@ public final class Engine {
 
   private @Nullable Invocation begin(
       Signals signals, String method, @Nullable Object self, Object[] args) {
-    RuleSignals rule = signals.rule;
+    RuleSignals rule = signals.compiled;
     Context parent = Context.current();
     Invocation enclosing = Invocation.running(parent.get(Invocation.KEY));
     if (rule.isNestedAnyway(enclosing)) {

@@ -20,7 +20,7 @@ final class Signals {
   record Outputs(
       LateEvents late, Guards guards, GaugeTotals totals, Map<String, String> resource) {}
 
-  final RuleSignals rule;
+  final RuleSignals compiled;
   final @Nullable SpanSignal span;
   final EventSignal[] events;
   final MetricSignal[] metrics;
@@ -32,7 +32,7 @@ final class Signals {
   final boolean limitedAtDoor;
 
   Signals(RuleSignals compiled, RuleGuard guard, OpenTelemetry openTelemetry, Outputs outputs) {
-    this.rule = compiled;
+    this.compiled = compiled;
     this.outputs = outputs;
     this.guard = guard;
     Rule rule = compiled.rule();

@@ -93,9 +93,7 @@ public final class OtlpExporters {
     return lanes.stream().map(OtlpLane::health).toList();
   }
 
-  /**
-   * Waits, as long as the exit may, until the SDK has ended all lanes: then nothing is lost more.
-   */
+  /** Waits, as long as the exit may, until the SDK has ended all lanes and no more is lost. */
   public void awaitEnd() {
     CompletableResultCode.ofAll(lanes.stream().map(lane -> lane.ended).toList())
         .join(exit.toMillis(), TimeUnit.MILLISECONDS);

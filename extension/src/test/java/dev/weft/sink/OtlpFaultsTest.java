@@ -81,8 +81,7 @@ class OtlpFaultsTest {
       endpoint.mood = mood;
       exportTo(endpoint);
 
-      emitAll();
-      awaitHealth(health -> health.waiting() == EVENTS && !log.lines().isEmpty());
+      emitAllInVain();
       endpoint.mood = Mood.HEALTHY;
       awaitHealth(health -> health.waiting() == 0);
 
@@ -98,14 +97,9 @@ class OtlpFaultsTest {
     try (OtlpEndpoint endpoint = new OtlpEndpoint(way)) {
       exportTo(endpoint);
 
-      emitAll();
-      awaitHealth(health -> health.waiting() == EVENTS && !log.lines().isEmpty());
+      emitAllInVain();
       assertThat(health().breaker()).isIn("open", "half_open");
-      endpoint.start();
-      awaitHealth(health -> health.waiting() == 0);
-
-      assertThatAllArrivedInOrder(endpoint);
-      assertThatItWasSaidOnce(endpoint);
+      assertThatAllArriveWhenItStarts(endpoint);
       assertThat(log.lines().get(0)).contains("no OTLP endpoint answers", buffer.toString());
     }
   }
@@ -119,14 +113,9 @@ class OtlpFaultsTest {
         endpoint.on(blackHole.getLocalPort());
         exportTo(endpoint);
 
-        emitAll();
-        awaitHealth(health -> health.waiting() == EVENTS && !log.lines().isEmpty());
+        emitAllInVain();
       }
-      endpoint.start();
-      awaitHealth(health -> health.waiting() == 0);
-
-      assertThatAllArrivedInOrder(endpoint);
-      assertThatItWasSaidOnce(endpoint);
+      assertThatAllArriveWhenItStarts(endpoint);
     }
   }
 
@@ -142,14 +131,9 @@ class OtlpFaultsTest {
         endpoint.on(reader.getLocalPort());
         exportTo(endpoint);
 
-        emitAll();
-        awaitHealth(health -> health.waiting() == EVENTS && !log.lines().isEmpty());
+        emitAllInVain();
       }
-      endpoint.start();
-      awaitHealth(health -> health.waiting() == 0);
-
-      assertThatAllArrivedInOrder(endpoint);
-      assertThatItWasSaidOnce(endpoint);
+      assertThatAllArriveWhenItStarts(endpoint);
     }
   }
 
@@ -182,8 +166,7 @@ class OtlpFaultsTest {
   void endpoint_thatNoRouteLeadsTo_costsTheApplicationNothing() {
     exportTo(http("http://ada:hunter2@192.0.2.1:4318/v1/logs"), 100_000_000);
 
-    emitAll();
-    awaitHealth(health -> health.waiting() == EVENTS && !log.lines().isEmpty());
+    emitAllInVain();
 
     assertThat(log.lines())
         .singleElement()
@@ -361,6 +344,11 @@ class OtlpFaultsTest {
     emit(0, EVENTS);
   }
 
+  private void emitAllInVain() {
+    emitAll();
+    awaitHealth(health -> health.waiting() == EVENTS && !log.lines().isEmpty());
+  }
+
   /** The application: no call may be held by the fault. */
   private void emit(int from, int to) {
     Logger logger = requireNonNull(sdk).get("test");
@@ -371,6 +359,14 @@ class OtlpFaultsTest {
       longest = Math.max(longest, System.nanoTime() - before);
     }
     assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  private void assertThatAllArriveWhenItStarts(OtlpEndpoint endpoint) {
+    endpoint.start();
+    awaitHealth(health -> health.waiting() == 0);
+
+    assertThatAllArrivedInOrder(endpoint);
+    assertThatItWasSaidOnce(endpoint);
   }
 
   /** Twice is allowed; the first time has to be in order. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventType {
 
-  /** The years 0000 to 9999; not parsed, which would be most of what the first event costs. */
+  /** The years 0000 to 9999; not parsed, as a start would load the parser for nothing else. */
   private static final Instant FIRST_INSTANT = Instant.ofEpochSecond(-62_167_219_200L);
 
   private static final Instant LAST_INSTANT = Instant.ofEpochSecond(253_402_300_799L, 999_999_999);
