@@ -58,13 +58,8 @@ class RunIT {
           .atMost(PATIENCE)
           .until(() -> !script.isRunning() || script.log().contains("Everything keeps running"));
 
-      assertThat(Http.text(printed(script, "Spans and their events:"))).contains("resourceSpans");
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(
-              () ->
-                  assertThat(Http.text(printed(script, "Metrics:")))
-                      .contains("chora.content_generated"));
+      awaitAnswer(printed(script, "Spans and their events:"), "resourceSpans");
+      awaitAnswer(printed(script, "Metrics:"), "chora.content_generated");
       List<ProcessHandle> children = script.children();
       assertThat(children).hasSize(3);
 
@@ -73,6 +68,17 @@ class RunIT {
       assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
     assertThat(Text.lines(directory.resolve("state/events.jsonl"))).isNotEmpty();
+  }
+
+  /**
+   * Until what the example has sent has passed the Collector's batches; until then Jaeger answers
+   * 404.
+   */
+  private static void awaitAnswer(URI address, String text) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .untilAsserted(() -> assertThat(Http.text(address)).contains(text));
   }
 
   private static URI printed(Program script, String title) {
