@@ -2,8 +2,10 @@ package dev.weft.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import acme.content.Beside;
+import acme.content.Lifecycle;
 import acme.content.Scenarios;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
@@ -128,6 +131,29 @@ class HostileEnvironmentIT {
     assertThat(result.messages()).hasSize(4);
     assertThat(result.messages().get(1)).contains("Read-only file system");
     assertThat(result.messages().get(2)).contains(EVENTS + " events are in no ledger");
+  }
+
+  @Test
+  void root_thatIsReadOnly_keepsWhatWaitsForAnEndpointInMemory() throws IOException {
+    int port = OtlpOutageIT.closedPort();
+    RunningJvm jvm =
+        readOnly("true")
+            .defaultExporters()
+            .property("otel.exporter.otlp.endpoint", "http://127.0.0.1:" + port)
+            .property("otel.exporter.otlp.protocol", "http/protobuf")
+            .property("otel.blrp.schedule.delay", "100")
+            .application(Lifecycle.class, "linger", "15000")
+            .start();
+    await().atMost(Duration.ofSeconds(60)).until(() -> jvm.stderr().contains("OTLP"));
+
+    try (OtlpReceiver receiver = OtlpReceiver.on(port, Protocol.HTTP)) {
+      await().atMost(Duration.ofSeconds(60)).until(() -> receiver.logs().size() == 3);
+      JvmResult result = jvm.result();
+
+      assertThat(result.exitCode()).isZero();
+      assertThat(receiver.logs()).hasSize(3);
+      assertThat(result.stderr()).doesNotContain("otlp dropped.logs");
+    }
   }
 
   /** Namespaces of its own, in which every mount is read-only but those that come then. */

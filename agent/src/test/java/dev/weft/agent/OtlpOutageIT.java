@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import acme.content.Lifecycle;
 import acme.content.Scenarios;
+import acme.content.Soak;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,7 +13,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,8 @@ class OtlpOutageIT {
 
   private static final String BUFFER = "var/telemetry/otlp-buffer";
   private static final Object[] COMPLETED = {"completed-0", "completed-1", "completed-2"};
+
+  private static final int SLOW_CALLS = 5_000;
 
   @TempDir Path directory;
 
@@ -134,6 +139,38 @@ class OtlpOutageIT {
     }
   }
 
+  /** Requests of more than a minute, so that one is under way when the process ends. */
+  @ParameterizedTest
+  @EnumSource(Protocol.class)
+  void endpoint_thatReadsSlowly_holdsNobody_andTheNextStartSendsTheRest(Protocol protocol)
+      throws IOException {
+    int port;
+    long ended;
+    JvmResult result;
+    Set<Object> received = new HashSet<>();
+    try (OtlpReceiver receiver = OtlpReceiver.on(0, protocol);
+        SlowRoad slow = new SlowRoad(receiver.port(), 20_000)) {
+      port = slow.port();
+      long started = System.nanoTime();
+      result = lingering(port, protocol, "1").application(Soak.class, "8", "1000", "5").run();
+      ended = System.nanoTime() - started;
+      received.addAll(ids(receiver));
+    }
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.ledger()).hasSize(SLOW_CALLS);
+    assertThat(Duration.ofNanos(ended)).as("start, run and end").isLessThan(withinExit(30));
+    assertThat(result.stderr()).doesNotContain("dropped.");
+    assertThat(received).hasSizeLessThan(SLOW_CALLS / 2);
+
+    try (OtlpReceiver receiver = OtlpReceiver.on(port, protocol)) {
+      lingering(port, protocol, "10000").run();
+
+      assertThat(buffered("")).isEmpty();
+      received.addAll(ids(receiver));
+      assertThat(received).hasSize(SLOW_CALLS + COMPLETED.length);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Protocol.class)
   void records_thatAnEndpointRejects_areSaidOnce_andCountedAtTheEnd(Protocol protocol) {
@@ -215,7 +252,7 @@ class OtlpOutageIT {
     return Duration.ofSeconds(start + 5);
   }
 
-  private static int closedPort() throws IOException {
+  static int closedPort() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return server.getLocalPort();
     }

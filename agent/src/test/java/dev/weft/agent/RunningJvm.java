@@ -15,6 +15,11 @@ record RunningJvm(Process process, Path workDirectory, Path output) {
     return read("stdout");
   }
 
+  /** So far. */
+  String stderr() {
+    return read("stderr");
+  }
+
   /** SIGTERM. */
   RunningJvm terminate() {
     process.destroy();

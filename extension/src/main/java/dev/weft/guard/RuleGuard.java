@@ -7,6 +7,7 @@ import dev.weft.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
@@ -23,6 +24,11 @@ public final class RuleGuard {
 
   /** What takes longer stands for itself only, and the next passage is measured too. */
   private static final long SLOW = 5_000_000;
+
+  /**
+   * Until the JVM has compiled a rule's way, it costs many times as much; that suspends no rule.
+   */
+  private static final long WARM_UP = TimeUnit.SECONDS.toNanos(30);
 
   /** No measurement was made; a processor time is never negative. */
   private static final long NOT_MEASURED = -1;
@@ -41,6 +47,8 @@ public final class RuleGuard {
   private final AtomicBoolean faulty = new AtomicBoolean();
   private final AtomicBoolean incomplete = new AtomicBoolean();
   private int untilMeasured = MEASURED - 1;
+  private volatile boolean measured;
+  private volatile long measuredFrom;
 
   RuleGuard(Rule rule, Guards guards) {
     this.rule = rule;
@@ -112,13 +120,25 @@ public final class RuleGuard {
     if (since == NOT_MEASURED) {
       return;
     }
-    long cost = Math.max(0, guards.cpuTime() - since);
+    long until = guards.cpuTime();
+    long reading = guards.cpuTime() - until;
+    long cost = Math.max(0, until - since - reading);
     boolean slow = cost >= SLOW;
     untilMeasured = slow ? 0 : MEASURED - 1;
     long spent = slow ? cost : cost * MEASURED;
     long now = guards.now();
-    breaker.spent(spent, now);
+    if (slow || isWarm(now)) {
+      breaker.spent(spent, now);
+    }
     guards.pressure().spent(spent, now);
+  }
+
+  private boolean isWarm(long now) {
+    if (!measured) {
+      measuredFrom = now;
+      measured = true;
+    }
+    return now - measuredFrom >= WARM_UP;
   }
 
   /** The engine failed for a call of the rule; says so once. */

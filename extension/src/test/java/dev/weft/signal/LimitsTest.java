@@ -190,6 +190,23 @@ class LimitsTest {
   }
 
   @Test
+  void ruleThatIsNotCompiledYet_isNotSuspendedForManyCheapPassages_onlyForSlowOnes()
+      throws Exception {
+    EngineFixture app = rule("", "nested: each");
+
+    spend(app, 20, 2_000_000);
+    assertThat(guard(app).whySuspended()).isNull();
+    spend(app, 50, 2_000_000);
+    assertThat(guard(app).whySuspended()).startsWith("it used 5.");
+
+    tearDown();
+    EngineFixture slow = rule("", "nested: each");
+    spend(slow, 20, 2_000_000);
+    spend(slow, 6);
+    assertThat(guard(slow).whySuspended()).startsWith("it used 5.");
+  }
+
+  @Test
   void ruleThatFailsOnTrial_isSuspendedForTwiceAsLong_andForgivenAfterAGoodMinute()
       throws Exception {
     EngineFixture app = rule("", "nested: each");
@@ -272,12 +289,17 @@ class LimitsTest {
                 + " failures are kept");
   }
 
-  /** Uses so many seconds of processor time in half as much time. */
-  private static void spend(EngineFixture app, int seconds) throws Exception {
-    for (int i = 0; i < seconds * 5; i++) {
-      app.guardTime.addAndGet(100_000_000);
-      long passing = app.cpuTime.getAndAdd(200_000_000);
-      guard(app).passed(passing);
+  /** Uses so many seconds of processor time in half as much time, in slow passages. */
+  private static void spend(EngineFixture app, int seconds) {
+    spend(app, seconds, 200_000_000);
+  }
+
+  /** The same, in passages of so many nanoseconds; a short one is measured for 61. */
+  private static void spend(EngineFixture app, int seconds, long nanos) {
+    long counted = nanos < 5_000_000 ? 61 * nanos : nanos;
+    for (long spent = 0; spent < seconds * SECOND; spent += counted) {
+      app.guardTime.addAndGet(counted / 2);
+      guard(app).passed(app.cpuTime.getAndAdd(nanos));
     }
   }
 

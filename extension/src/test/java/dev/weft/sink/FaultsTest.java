@@ -3,6 +3,7 @@ package dev.weft.sink;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.weft.config.WriteConfig;
@@ -164,6 +165,34 @@ class FaultsTest {
     Outcome outcome = run.settled("a place that cannot be written");
     assertThat(outcome.lost()).isZero();
     assertHarmless(outcome);
+  }
+
+  @Test
+  void directoryMadeReadOnly_keepsEveryEvent_andHasThemWhenItCanBeWrittenAgain() throws Exception {
+    run.emit(8, 100);
+    run.settle();
+    setReadOnly(true);
+    try {
+      run.emit(8, 2_000);
+    } finally {
+      setReadOnly(false);
+    }
+
+    Outcome outcome = run.settled("a directory made read-only, with its file");
+    assertThat(outcome.lost()).isZero();
+    assertThat(outcome.gaps()).isEmpty();
+    assertHarmless(outcome);
+  }
+
+  /** For root, whom no permission stops, by an attribute that not every file system has. */
+  private void setReadOnly(boolean readOnly) throws Exception {
+    String root = readOnly ? "chattr -R +i " : "chattr -R -i ";
+    String others = readOnly ? "chmod -R a-w " : "chmod -R u+w ";
+    String command = System.getProperty("user.name").equals("root") ? root : others;
+    Process process = new ProcessBuilder("sh", "-c", command + parent()).start();
+    assumeThat(process.waitFor())
+        .as("NOT RUN: no directory can be made read-only for root here")
+        .isZero();
   }
 
   @Test
