@@ -11,6 +11,7 @@ import dev.weft.config.WriteConfig;
 import dev.weft.health.Health;
 import dev.weft.health.HealthBean;
 import dev.weft.health.HealthMetrics;
+import dev.weft.health.SdkQueues;
 import dev.weft.ledger.LedgerFile;
 import dev.weft.ledger.LedgerPath;
 import dev.weft.line.LineEncoder;
@@ -70,6 +71,7 @@ public final class Weft {
   private final LedgerProcessor ledgerProcessor;
   private final Publisher publisher;
   private final OtlpExporters otlp;
+  private final SdkQueues queues;
   private final Map<String, String> environment;
   private final Map<String, String> resource = new ConcurrentHashMap<>();
 
@@ -88,6 +90,7 @@ public final class Weft {
     this.ledgerProcessor =
         new LedgerProcessor(new LedgerExporter(ledgers, report, signer), ledgers);
     this.otlp = new OtlpExporters(config.otlp());
+    this.queues = new SdkQueues(ledgerProcessor::records);
     this.publisher = new Publisher();
   }
 
@@ -232,6 +235,10 @@ public final class Weft {
     return otlp;
   }
 
+  SdkQueues queues() {
+    return queues;
+  }
+
   /** The trace that the environment names, or null. */
   @Nullable String traceId() {
     return config.environmentContext() ? WorkflowTrace.traceId(environment) : null;
@@ -243,7 +250,7 @@ public final class Weft {
     loaded.engine().bind(openTelemetry, ledgerProcessor);
     publisher.bind(openTelemetry);
     loaded.guards().pressure().ledgerFill(ledgers::fill);
-    Health health = health(loaded);
+    Health health = health(loaded, "queued.%s");
     HEALTH_TO_SHOW.set(health);
     HealthMetrics.register(openTelemetry.getMeter("dev.weft"), health);
     for (GaugeRule gauge : loaded.gauges()) {
@@ -265,9 +272,12 @@ public final class Weft {
             + ledgersInWords());
   }
 
-  private Health health(LoadedRules loaded) {
+  /**
+   * What is in the SDK's queues has a name of its own; nothing is in them when the SDK has ended.
+   */
+  private Health health(LoadedRules loaded, String inQueues) {
     return new Health(
-        loaded.guards(), loaded::hasMatched, this::ledgerCounts, () -> otlpCounts(otlp, redacting));
+        loaded.guards(), loaded::hasMatched, this::ledgerCounts, () -> otlpCounts(inQueues));
   }
 
   private Map<String, Long> ledgerCounts() {
@@ -277,8 +287,9 @@ public final class Weft {
     return counts;
   }
 
-  private static Map<String, Long> otlpCounts(OtlpExporters otlp, RedactingExporters redacting) {
+  private Map<String, Long> otlpCounts(String inQueues) {
     Map<String, Long> counts = OtlpHealth.counts(otlp.health());
+    queues.missing().forEach((signal, count) -> counts.put(inQueues.formatted(signal), count));
     if (redacting.dropped() > 0) {
       counts.put("dropped.not_redacted", redacting.dropped());
     }
@@ -318,7 +329,7 @@ public final class Weft {
     archive.exiting();
     ledgers.end();
     otlp.awaitEnd();
-    Health health = health(loaded());
+    Health health = health(loaded(), "dropped.%s.sdk_queue");
     if (health.anything()) {
       LOGGER.info("weft: at the end " + health.getSummary());
     }

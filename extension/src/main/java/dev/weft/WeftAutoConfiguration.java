@@ -1,6 +1,7 @@
 package dev.weft;
 
 import dev.weft.config.PrometheusConfig;
+import dev.weft.health.SdkQueues;
 import dev.weft.metrics.PrometheusEndpoint;
 import dev.weft.sink.OtlpExporters;
 import dev.weft.sink.RedactingExporters;
@@ -10,7 +11,9 @@ import io.opentelemetry.sdk.autoconfigure.spi.AutoConfigurationCustomizerProvide
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
 import io.opentelemetry.sdk.logs.LogLimits;
 import io.opentelemetry.sdk.logs.LogLimitsBuilder;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +38,13 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
       return;
     }
     String traceId = weft.traceId();
-    if (traceId != null) {
-      sdk.addTracerProviderCustomizer(
-          (builder, config) -> builder.setIdGenerator(new WorkflowIdGenerator(traceId)));
-    }
+    sdk.addTracerProviderCustomizer(
+        (builder, config) -> {
+          builder.addSpanProcessor(weft.queues().spans());
+          return traceId == null
+              ? builder
+              : builder.setIdGenerator(new WorkflowIdGenerator(traceId));
+        });
     sdk.addLoggerProviderCustomizer(
         (builder, config) -> {
           LogLimits limits = limits(config);
@@ -70,15 +76,22 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
   private static void addExporters(Weft weft, AutoConfigurationCustomizer sdk) {
     OtlpExporters otlp = weft.otlp();
     RedactingExporters redaction = weft.redacting();
+    SdkQueues queues = weft.queues();
     sdk.addSpanExporterCustomizer(
         (exporter, config) -> {
           if (ENDPOINTS.stream().anyMatch(key -> config.getString(key) != null)) {
             otlp.endpointIsNamed();
           }
-          return redaction.redacting(otlp.buffered(exporter));
+          SpanExporter buffered = otlp.buffered(exporter);
+          SpanExporter safe = redaction.redacting(buffered);
+          return buffered == exporter ? safe : queues.behindQueue(safe);
         });
     sdk.addLogRecordExporterCustomizer(
-        (exporter, config) -> redaction.redacting(otlp.buffered(exporter)));
+        (exporter, config) -> {
+          LogRecordExporter buffered = otlp.buffered(exporter);
+          LogRecordExporter safe = redaction.redacting(buffered);
+          return buffered == exporter ? safe : queues.behindQueue(safe);
+        });
     sdk.addMetricExporterCustomizer(
         (exporter, config) -> redaction.redacting(otlp.buffered(exporter)));
     sdk.addMetricReaderCustomizer((reader, config) -> redaction.redacting(reader));

@@ -10,10 +10,12 @@ import io.opentelemetry.sdk.logs.LogRecordProcessor;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.IdGenerator;
+import io.opentelemetry.sdk.trace.SpanProcessor;
 
 /** What declarative configuration can name. Loaded by the SDK's service loader. */
 public final class WeftComponents {
   static final String LEDGER = "weft_ledger";
+  static final String ENDED_SPANS = "weft_ended_spans";
   static final String WORKFLOW = "weft_workflow";
   static final String PROMETHEUS = "weft_prometheus";
   static final String DISTRIBUTION = "weft_distribution";
@@ -43,6 +45,25 @@ public final class WeftComponents {
     public Object create(DeclarativeConfigProperties config) {
       Weft weft = Weft.current();
       return weft == null ? LogRecordProcessor.composite() : weft.ledgerProcessor();
+    }
+  }
+
+  /** {@code processors: [weft_ended_spans:]}. */
+  public static final class EndedSpans implements ComponentProvider {
+    @Override
+    public Class<?> getType() {
+      return SpanProcessor.class;
+    }
+
+    @Override
+    public String getName() {
+      return ENDED_SPANS;
+    }
+
+    @Override
+    public Object create(DeclarativeConfigProperties config) {
+      Weft weft = Weft.current();
+      return weft == null ? SpanProcessor.composite() : weft.queues().spans();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.weft;
 
+import dev.weft.health.SdkQueues;
 import dev.weft.sink.OtlpExporters;
 import dev.weft.sink.RedactingExporters;
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
@@ -17,6 +18,8 @@ import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.PullMetricExpo
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.PullMetricExporterPropertyModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.PullMetricReaderModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.ResourceModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.SpanProcessorModel;
+import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.SpanProcessorPropertyModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.TracerProviderModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.internal.ExperimentalInstrumentationModel;
 import io.opentelemetry.sdk.autoconfigure.declarativeconfig.model.internal.ExperimentalLanguageSpecificInstrumentationModel;
@@ -50,15 +53,30 @@ public final class WeftDeclarativeConfiguration
     sdk.addSpanExporterCustomizer(
         SpanExporter.class,
         (exporter, properties) ->
-            safe(exporter, properties, OtlpExporters::buffered, RedactingExporters::redacting));
+            safe(
+                exporter,
+                properties,
+                OtlpExporters::buffered,
+                RedactingExporters::redacting,
+                SdkQueues::behindQueue));
     sdk.addLogRecordExporterCustomizer(
         LogRecordExporter.class,
         (exporter, properties) ->
-            safe(exporter, properties, OtlpExporters::buffered, RedactingExporters::redacting));
+            safe(
+                exporter,
+                properties,
+                OtlpExporters::buffered,
+                RedactingExporters::redacting,
+                SdkQueues::behindQueue));
     sdk.addMetricExporterCustomizer(
         MetricExporter.class,
         (exporter, properties) ->
-            safe(exporter, properties, OtlpExporters::buffered, RedactingExporters::redacting));
+            safe(
+                exporter,
+                properties,
+                OtlpExporters::buffered,
+                RedactingExporters::redacting,
+                (queues, unqueued) -> unqueued));
   }
 
   /** What is replaced is closed by the SDK: others than those of OTLP are redacted in the model. */
@@ -66,7 +84,8 @@ public final class WeftDeclarativeConfiguration
       E exporter,
       DeclarativeConfigProperties properties,
       BiFunction<OtlpExporters, E, E> buffer,
-      BiFunction<RedactingExporters, E, E> redaction) {
+      BiFunction<RedactingExporters, E, E> redaction,
+      BiFunction<SdkQueues, E, E> queue) {
     Weft weft = Weft.current();
     if (weft == null) {
       return exporter;
@@ -75,7 +94,9 @@ public final class WeftDeclarativeConfiguration
       weft.otlp().endpointIsNamed();
     }
     E buffered = buffer.apply(weft.otlp(), exporter);
-    return buffered == exporter ? exporter : redaction.apply(weft.redacting(), buffered);
+    return buffered == exporter
+        ? exporter
+        : queue.apply(weft.queues(), redaction.apply(weft.redacting(), buffered));
   }
 
   /** The tree at {@code instrumentation/development: java: weft}. */
@@ -99,6 +120,14 @@ public final class WeftDeclarativeConfiguration
       addPrometheus(model);
     }
     TracerProviderModel tracers = model.getTracerProvider();
+    if (tracers != null && tracers.getProcessors() != null) {
+      List<SpanProcessorModel> processors = new ArrayList<>(tracers.getProcessors());
+      processors.add(
+          new SpanProcessorModel()
+              .withAdditionalProperty(
+                  WeftComponents.ENDED_SPANS, new SpanProcessorPropertyModel()));
+      tracers.withProcessors(processors);
+    }
     if (weft.traceId() != null && tracers != null && tracers.getIdGenerator() == null) {
       tracers.withIdGenerator(
           new IdGeneratorModel()

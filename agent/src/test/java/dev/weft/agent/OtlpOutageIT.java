@@ -152,7 +152,12 @@ class OtlpOutageIT {
         SlowRoad slow = new SlowRoad(receiver.port(), 20_000)) {
       port = slow.port();
       long started = System.nanoTime();
-      result = lingering(port, protocol, "1").application(Soak.class, "8", "1000", "5").run();
+      result =
+          lingering(port, protocol, "1")
+              .property("otel.bsp.max.queue.size", "8192")
+              .property("otel.blrp.max.queue.size", "8192")
+              .application(Soak.class, "8", "1000", "5")
+              .run();
       ended = System.nanoTime() - started;
       received.addAll(ids(receiver));
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
 
   private final LedgerExporter exporter;
   private final Ledgers ledgers;
+  private final LongAdder records = new LongAdder();
   private volatile boolean shutDown;
 
   public LedgerProcessor(LedgerExporter exporter, Ledgers ledgers) {
@@ -57,8 +59,14 @@ public final class LedgerProcessor implements LogRecordProcessor, LateEvents {
     }
   }
 
+  /** How many log records the SDK was given, events or not. */
+  public long records() {
+    return records.sum();
+  }
+
   @Override
   public void onEmit(Context context, ReadWriteLogRecord record) {
+    records.increment();
     if (record.getEventName() == null) {
       return;
     }

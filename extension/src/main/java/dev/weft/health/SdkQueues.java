@@ -1,0 +1,131 @@
+package dev.weft.health;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+
+/**
+ * What is in the queues of the SDK's batch processors, which tell nobody but the log what they drop
+ * when they are full: the difference between what the SDK was given and what came to an exporter.
+ * Once the SDK has ended it is what they dropped. Any thread; no lock.
+ */
+public final class SdkQueues {
+  private final EndedSpans ended = new EndedSpans();
+  private final LongSupplier records;
+  private final List<LongAdder> spanExporters = new CopyOnWriteArrayList<>();
+  private final List<LongAdder> recordExporters = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param records how many log records the SDK was given
+   */
+  public SdkQueues(LongSupplier records) {
+    this.records = records;
+  }
+
+  /** Counts the spans that the SDK is given. */
+  public SpanProcessor spans() {
+    return ended;
+  }
+
+  /** An exporter behind a queue. */
+  public SpanExporter behindQueue(SpanExporter exporter) {
+    LongAdder count = new LongAdder();
+    spanExporters.add(count);
+    return new Spans(exporter, count);
+  }
+
+  /** An exporter behind a queue. */
+  public LogRecordExporter behindQueue(LogRecordExporter exporter) {
+    LongAdder count = new LongAdder();
+    recordExporters.add(count);
+    return new Logs(exporter, count);
+  }
+
+  /** How many wait or were dropped, by signal. */
+  public Map<String, Long> missing() {
+    return Map.of(
+        "traces",
+        missing(spanExporters, ended.count::sum),
+        "logs",
+        missing(recordExporters, records));
+  }
+
+  /** Of the exporter that got the fewest. */
+  private static long missing(List<LongAdder> exporters, LongSupplier given) {
+    return exporters.stream().mapToLong(LongAdder::sum).min().stream()
+        .map(fewest -> Math.max(0, given.getAsLong() - fewest))
+        .sum();
+  }
+
+  private static final class EndedSpans implements SpanProcessor {
+    private final LongAdder count = new LongAdder();
+
+    @Override
+    public void onStart(Context parentContext, ReadWriteSpan span) {}
+
+    @Override
+    public boolean isStartRequired() {
+      return false;
+    }
+
+    @Override
+    public void onEnd(ReadableSpan span) {
+      if (span.getSpanContext().isSampled()) {
+        count.increment();
+      }
+    }
+
+    @Override
+    public boolean isEndRequired() {
+      return true;
+    }
+  }
+
+  private record Spans(SpanExporter exporter, LongAdder count) implements SpanExporter {
+    @Override
+    public CompletableResultCode export(Collection<SpanData> spans) {
+      count.add(spans.size());
+      return exporter.export(spans);
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return exporter.flush();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return exporter.shutdown();
+    }
+  }
+
+  private record Logs(LogRecordExporter exporter, LongAdder count) implements LogRecordExporter {
+    @Override
+    public CompletableResultCode export(Collection<LogRecordData> records) {
+      count.add(records.size());
+      return exporter.export(records);
+    }
+
+    @Override
+    public CompletableResultCode flush() {
+      return exporter.flush();
+    }
+
+    @Override
+    public CompletableResultCode shutdown() {
+      return exporter.shutdown();
+    }
+  }
+}
