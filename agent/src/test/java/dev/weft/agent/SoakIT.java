@@ -39,6 +39,7 @@ class SoakIT {
   private static final int CALLS_A_SECOND = 20_000;
   private static final int SECONDS = 60 * Integer.getInteger("weft.soak.minutes", 10);
   private static final int PLAIN_SECONDS = 30;
+  private static final int NEXT_SECONDS = 20;
   private static final int ENDPOINT_SECONDS = 30;
   private static final int DOWN_SECONDS = 3;
   private static final long MB = 1 << 20;
@@ -53,19 +54,19 @@ class SoakIT {
   @Test
   void steadyLoad_withComingAndGoingEndpointAndRotation_losesNoLine_andStaysFlat()
       throws Exception {
-    List<long[]> plain = samples(application(PLAIN_SECONDS).withoutAgent().run().stdout());
+    List<long[]> plain =
+        samples(application(CALLS_A_SECOND, PLAIN_SECONDS).withoutAgent().run().stdout());
     int port = freePort();
 
-    RunningJvm jvm =
-        application(SECONDS)
-            .defaultExporters()
-            .property("otel.exporter.otlp.endpoint", "http://localhost:" + port)
-            .property("weft.ledger.rotate-size", "50MB")
-            .property("weft.ledger.journal", System.getProperty("weft.soak.journal", "8MB"))
-            .start();
+    RunningJvm jvm = exportingTo(port, CALLS_A_SECOND, SECONDS).start();
     Seen received = new Seen();
     keepRestarting(port, jvm, received);
     JvmResult result = jvm.result();
+    Seen written = written(directory.resolve("var/telemetry/events.jsonl"));
+    // What waits on disk comes with the next start; its few calls have ids that came already.
+    RunningJvm next = exportingTo(port, THREADS, NEXT_SECONDS).start();
+    keepRestarting(port, next, received);
+    next.result();
 
     long calls = Long.parseLong(lastWord(result.stdout()));
     List<long[]> samples = samples(result.stdout());
@@ -83,7 +84,6 @@ class SoakIT {
         String.join("\n", result.messages()));
     assertThat(result.exitCode()).isZero();
     assertThat(result.stderr()).doesNotContain("is suspended for");
-    Seen written = written(directory.resolve("var/telemetry/events.jsonl"));
     assertThat(written.count()).isEqualTo(calls * THREADS);
     assertThat(written.again()).isZero();
     assertThat(calls * THREADS - received.count())
@@ -129,13 +129,21 @@ class SoakIT {
     exchange.close();
   }
 
-  private ForkedJvm application(int seconds) {
+  private ForkedJvm exportingTo(int port, int callsASecond, int seconds) {
+    return application(callsASecond, seconds)
+        .defaultExporters()
+        .property("otel.exporter.otlp.endpoint", "http://localhost:" + port)
+        .property("weft.ledger.rotate-size", "50MB")
+        .property("weft.ledger.journal", System.getProperty("weft.soak.journal", "8MB"));
+  }
+
+  private ForkedJvm application(int callsASecond, int seconds) {
     return ForkedJvm.in(directory)
         .optimized()
         .application(
             Soak.class,
             String.valueOf(THREADS),
-            String.valueOf(CALLS_A_SECOND),
+            String.valueOf(callsASecond),
             String.valueOf(seconds));
   }
 
