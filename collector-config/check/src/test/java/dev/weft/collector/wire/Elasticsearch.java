@@ -1,6 +1,7 @@
 package dev.weft.collector.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -76,21 +77,30 @@ public final class Elasticsearch {
     return ask("{\"range\": {\"%s\": {\"gt\": %d}}}".formatted(field, bound));
   }
 
-  /** None while an index is just being made, which is answered with an error. */
   private List<Document> ask(String query) {
     post(EVENTS + "/_refresh", "");
-    URI address =
-        address(
-            EVENTS
-                + "/_search?size=10000&source_content_type=application/json&source="
-                + URLEncoder.encode("{\"query\": %s}".formatted(query), StandardCharsets.UTF_8));
     List<Document> documents = new ArrayList<>();
-    if (Http.answers(address)) {
-      for (JsonNode hit : Http.json(address).path("hits").path("hits")) {
-        documents.add(new Document(hit.path("_index").asText(), hit.path("_source")));
-      }
+    for (JsonNode hit : search("{\"query\": %s}".formatted(query)).path("hits").path("hits")) {
+      documents.add(new Document(hit.path("_index").asText(), hit.path("_source")));
     }
     return documents;
+  }
+
+  private JsonNode search(String body) {
+    String source = URLEncoder.encode(body, StandardCharsets.UTF_8);
+    try {
+      return Http.json(
+          address(
+              EVENTS
+                  + "/_search?size=10000&source_content_type=application/json&source="
+                  + source));
+    } catch (IllegalStateException refused) {
+      // An index that is just being made has nothing yet.
+      if (String.valueOf(refused.getMessage()).contains("no_shard_available_action_exception")) {
+        return MissingNode.getInstance();
+      }
+      throw refused;
+    }
   }
 
   /** Puts one document into an index, which need not be there. */
