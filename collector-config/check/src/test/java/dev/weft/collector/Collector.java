@@ -113,9 +113,15 @@ final class Collector implements AutoCloseable {
 
   /** The sum of one of its own counters, by all labels. */
   double sum(String counter) {
+    return sum(counter, "");
+  }
+
+  /** The sum of one of its own counters, by all series that have a label. */
+  double sum(String counter, String label) {
     return telemetryPage()
         .lines()
         .filter(line -> line.startsWith(counter + "{") || line.startsWith(counter + " "))
+        .filter(line -> line.contains(label))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
   }

@@ -39,6 +39,7 @@ class ConfigFilesIT {
         "local contract",
         "local contract options/clickhouse",
         "local contract options/containers",
+        "local contract options/elasticsearch",
         "local contract options/files",
         "local contract options/governance",
         "local contract options/influxdb",

@@ -3,31 +3,43 @@ package dev.weft.collector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.weft.collector.wire.Elasticsearch;
+import dev.weft.collector.wire.Elasticsearch.Document;
+import dev.weft.collector.wire.EventFile.Event;
 import dev.weft.collector.wire.Http;
 import dev.weft.collector.wire.Jaeger.Span;
+import dev.weft.collector.wire.Repository;
 import dev.weft.collector.wire.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Jaeger that keeps its spans in a real Elasticsearch. */
+/** Jaeger that keeps its spans in a real Elasticsearch, and a Collector that sends it events. */
 class ElasticsearchIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String FILE = "jaeger/elasticsearch.yaml";
   private static final String PREFIX = "codex-synaptic-jaeger-";
+  private static final String OPTION = "collector/options/elasticsearch.yaml";
+  private static final Path RETENTION = Repository.CONFIG.resolve("retention");
 
   private final int port = Http.freePort();
+  private final Elasticsearch store = new Elasticsearch(port);
   private final Map<String, String> environment =
       Map.of("COLLECTOR_ELASTICSEARCH", Http.local(port, "").toString());
   private final Program elasticsearch;
@@ -50,11 +62,6 @@ class ElasticsearchIT {
             "transport.port=" + Http.freePort()));
   }
 
-  @BeforeEach
-  void startCollector() {
-    backends.startCollector();
-  }
-
   @AfterEach
   void stop() {
     backends.close();
@@ -63,6 +70,7 @@ class ElasticsearchIT {
 
   @Test
   void tracesOfAnApplication_areTheSameAfterJaegerAndElasticsearchHaveEnded() {
+    backends.startCollector();
     Program jaeger = backends.startJaeger(environment, FILE);
     int workflows;
     try (Desk desk = Desk.open(backends)) {
@@ -90,6 +98,7 @@ class ElasticsearchIT {
 
   @Test
   void traceOfSixDaysAgo_isFoundByItsId() throws IOException {
+    backends.startCollector();
     backends.startJaeger(environment, FILE);
     Traffic traffic = new Traffic(backends.collector());
 
@@ -106,17 +115,20 @@ class ElasticsearchIT {
 
   @Test
   void spansThatWaitedForJaegerAndElasticsearch_areInIndicesWithThePrefix() throws IOException {
-    Traffic traffic = new Traffic(backends.collector());
+    Traffic traffic = new Traffic(backends.startCollector());
     traffic.send(20);
 
     backends.startJaeger(environment, FILE);
 
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(names()).isEqualTo(all(traffic)));
-    assertThat(indices()).isNotEmpty().allSatisfy(index -> assertThat(index).startsWith(PREFIX));
+    assertThat(store.indices())
+        .isNotEmpty()
+        .allSatisfy(index -> assertThat(index).startsWith(PREFIX));
   }
 
   @Test
   void elasticsearchStoppedForAWhile_getsEverySpanAfterwards() throws IOException {
+    backends.startCollector();
     backends.startJaeger(environment, FILE);
     Traffic traffic = new Traffic(backends.collector());
     traffic.send(20);
@@ -139,16 +151,17 @@ class ElasticsearchIT {
   @Test
   void indexOfToday_isLeftByTheCleanerOfWeekOldOnes_andDeletedByThatOfAllOnes(
       @TempDir Path directory) throws IOException {
+    backends.startCollector();
     backends.startJaeger(environment, FILE);
     Traffic traffic = new Traffic(backends.collector());
     traffic.send(1);
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(names()).isEqualTo(all(traffic)));
 
     run(directory, "es-index-cleaner", "7");
-    assertThat(indices()).hasSize(2);
+    assertThat(store.indices()).hasSize(2);
 
     run(directory, "es-index-cleaner", "0");
-    assertThat(indices()).isEmpty();
+    assertThat(store.indices()).isEmpty();
   }
 
   /** Without the lifecycles of Elasticsearch, which the jars that there are do not have. */
@@ -156,6 +169,7 @@ class ElasticsearchIT {
   void tracesInIndicesThatAreRolledOver_areFoundUntilTheirIndexIsDeleted(@TempDir Path directory)
       throws IOException {
     run(directory, "es-rollover", "init");
+    backends.startCollector();
     backends.startJaeger(environment, FILE, "retention/jaeger-elasticsearch.yaml");
     Traffic traffic = new Traffic(backends.collector());
     traffic.send(10);
@@ -169,7 +183,7 @@ class ElasticsearchIT {
     run(directory, "es-index-cleaner", "--rollover", "0");
     Set<String> left = all(traffic);
     left.removeAll(before);
-    assertThat(indices())
+    assertThat(store.indices())
         .containsExactly(
             PREFIX + "dependencies-000001", PREFIX + "service-000002", PREFIX + "span-000002");
     assertThat(names()).isEqualTo(left);
@@ -192,7 +206,189 @@ class ElasticsearchIT {
     return new TreeSet<>(traffic.spans());
   }
 
-  private List<String> indices() {
-    return Http.text(Http.local(port, "/_cat/indices?h=index&s=index")).lines().toList();
+  @Test
+  void everyEventOfTheExamples_isOneDocument_alsoThoseOfTheTimeThatElasticsearchWasAway(
+      @TempDir Path directory) {
+    sendTemplate(directory);
+    Collector collector = startCollectorForEvents();
+    new Example("compose").run(backends, Map.of());
+    new Example("pipeline").run(backends, Map.of());
+    await().atMost(PATIENCE).until(() -> store.events().size() == sent().size());
+
+    elasticsearch.stop();
+    new Example("swarm").run(backends, Map.of());
+    new Example("atlas").run(backends, Map.of());
+    elasticsearch.startAgain();
+
+    await().atMost(PATIENCE).until(() -> store.events().size() >= sent().size());
+    assertThat(store.events().stream().map(Document::values))
+        .containsExactlyInAnyOrderElementsOf(sent().stream().map(Elasticsearch::values).toList());
+    assertFound("event_name", event -> event.type().name());
+    assertFound("trace_id", Event::traceId);
+    assertThat(store.events()).allSatisfy(ElasticsearchIT::isInTheIndexOfItsClass);
+    assertThat(store.events("attributes.synaptic_tags.retention", "low_priority")).isNotEmpty();
+    assertThat(collector.program().log()).doesNotContain("failed to index document");
+  }
+
+  private List<Event> sent() {
+    return backends.collector().events().events();
+  }
+
+  /** Each value of a field finds the events that have it, and no others. */
+  private void assertFound(String field, Function<Event, String> value) {
+    Map<String, List<Object>> events =
+        sent().stream()
+            .filter(event -> !value.apply(event).isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    value, Collectors.mapping(Elasticsearch::values, Collectors.toList())));
+    assertThat(events).hasSizeGreaterThan(2);
+    events.forEach(
+        (text, all) ->
+            assertThat(store.events(field, text).stream().map(Document::values))
+                .as(text)
+                .containsExactlyInAnyOrderElementsOf(all));
+  }
+
+  private static void isInTheIndexOfItsClass(Document document) {
+    String tag = document.source().at("/attributes/synaptic_tags/retention").asText();
+    boolean lower = tag.equals("medium_priority") || tag.equals("low_priority");
+    boolean error = document.source().path("severity_number").asInt() >= 17;
+    assertThat(document.index())
+        .startsWith("weft-events-" + (lower && !error ? tag : "high_priority") + "-");
+  }
+
+  @Test
+  void eventsOfAnOutageAndAKill_areThereOnce_evenIfTheyAreSentTwice(@TempDir Path directory)
+      throws IOException {
+    sendTemplate(directory);
+    Program collector = startCollectorForEvents().program();
+    Path queue = backends.directory().resolve("collector/queue");
+    Traffic traffic = new Traffic(backends.collector());
+    traffic.send(20);
+    awaitContents(20);
+
+    elasticsearch.stop();
+    traffic.send(20);
+    collector.kill();
+    Text.copy(queue, directory.resolve("queue"));
+    elasticsearch.startAgain();
+    collector.startAgain();
+    traffic.send(20);
+    awaitContents(60);
+
+    // Once more, as if it had been killed before it wrote down that they were taken.
+    collector.kill();
+    Text.copy(directory.resolve("queue"), queue);
+    collector.startAgain();
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(answered(409)).isEqualTo(20));
+    awaitContents(60);
+    assertThat(collector.log()).doesNotContain("Dropping data", "failed to index document");
+  }
+
+  private void awaitContents(int count) {
+    List<String> contents = IntStream.rangeClosed(1, count).mapToObj(i -> "content " + i).toList();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(store.events("event_name", "chora.content_generated"))
+                    .extracting(document -> document.text("chora_content_config_id"))
+                    .containsExactlyInAnyOrderElementsOf(contents));
+  }
+
+  /** How many documents Elasticsearch has answered with a status. */
+  private double answered(int status) {
+    return backends
+        .collector()
+        .sum(
+            "otelcol_elasticsearch_docs_processed",
+            "http_response_status_code=\"%d\"".formatted(status));
+  }
+
+  @Test
+  void valuesOfOtherTypesAndMapsOfManyKeys_areStored_andMakeNoMoreFields(@TempDir Path directory)
+      throws IOException {
+    sendTemplate(directory);
+    startCollectorForEvents();
+    String many =
+        IntStream.range(0, 2_000)
+            .mapToObj("{\"key\": \"k%d\", \"value\": {\"intValue\": \"1\"}}"::formatted)
+            .collect(Collectors.joining(", ", "{\"kvlistValue\": {\"values\": [", "]}}"));
+    send("chora.duration_ms", "{\"intValue\": \"7\"}");
+    send("chora.duration_ms", "{\"doubleValue\": 7.5}");
+    send("chora.duration_ms", "{\"stringValue\": \"long\"}");
+    send("chora.status", "{\"boolValue\": true}");
+    send("chora.status", "{\"stringValue\": \"%s\"}".formatted("long ".repeat(20_000)));
+    send("exception.message", many);
+    await().atMost(PATIENCE).until(() -> store.events().size() == 6);
+
+    send("exception.message", "{\"stringValue\": \"not a map\"}");
+
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(answered(400)).isEqualTo(1));
+    assertThat(store.events()).hasSize(6);
+    assertThat(store.events("attributes.chora_status", "true")).hasSize(1);
+    assertThat(store.eventsAbove("attributes.chora_duration_ms", 7)).hasSize(1);
+    assertThat(store.events("attributes.exception_message.k1999", "1")).hasSize(1);
+    assertThat(store.types(store.events().get(0).index()))
+        .hasSizeLessThan(25)
+        .containsEntry("@timestamp", "date")
+        .containsEntry("event_name", "keyword")
+        .containsEntry("attributes.chora_status", "keyword")
+        .containsEntry("attributes.chora_duration_ms", "double")
+        .containsEntry("attributes.exception_message", "flattened")
+        .containsEntry("resource.service_name", "keyword");
+  }
+
+  private void send(String key, String value) throws IOException {
+    String event =
+        """
+        {"resourceLogs": [{"resource": {"attributes": [
+          {"key": "service.name", "value": {"stringValue": "traffic"}}]}, "scopeLogs": [{
+            "logRecords": [{"attributes": [{"key": "%s", "value": %s}]}]}]}]}"""
+            .formatted(key, value);
+    assertThat(Http.post(backends.collector().otlp("/v1/logs"), event)).isEqualTo(200);
+  }
+
+  @Test
+  void indexOfADayThatIsOver_isDeletedByTheReadmesCommand(@TempDir Path directory) {
+    List<String> kept =
+        List.of("high_priority-" + day(90), "low_priority-" + day(7), "medium_priority-" + day(30));
+    List<String> old =
+        List.of("high_priority-" + day(91), "low_priority-" + day(8), "medium_priority-" + day(31));
+    kept.forEach(name -> store.add("weft-events-" + name, "{}"));
+    old.forEach(name -> store.add("weft-events-" + name, "{}"));
+
+    runFromReadme(directory, "-X DELETE");
+
+    assertThat(store.indices()).isEqualTo(kept.stream().map("weft-events-"::concat).toList());
+  }
+
+  private static String day(int before) {
+    return LocalDate.now(ZoneOffset.UTC).minusDays(before).toString().replace('-', '.');
+  }
+
+  private void sendTemplate(Path directory) {
+    runFromReadme(directory, "_component_template");
+  }
+
+  /** Runs the first commands of retention's README in which a text is. */
+  private void runFromReadme(Path directory, String text) {
+    String commands =
+        Stream.of(Text.read(RETENTION.resolve("README.md")).split("```", -1))
+            .filter(block -> block.contains(text))
+            .findFirst()
+            .orElseThrow();
+    Program.run(
+        directory.resolve("run.log"),
+        Map.of("ES", Http.local(port, "").toString()),
+        "bash",
+        "-ec",
+        "cd " + RETENTION + "\n" + commands);
+  }
+
+  private Collector startCollectorForEvents() {
+    return backends.startCollector(
+        "collector", environment, "", Collector.LOCAL, Collector.CONTRACT, OPTION);
   }
 }

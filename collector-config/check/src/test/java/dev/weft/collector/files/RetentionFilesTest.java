@@ -3,15 +3,24 @@ package dev.weft.collector.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.weft.collector.wire.Elasticsearch;
 import dev.weft.collector.wire.Http;
 import dev.weft.collector.wire.Repository;
 import dev.weft.collector.wire.Text;
 import dev.weft.collector.wire.Yaml;
+import dev.weft.registry.Field;
+import dev.weft.registry.Registry;
+import io.opentelemetry.api.common.AttributeType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,19 +36,21 @@ class RetentionFilesTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "weft-high-priority;   90d; events of class `high_priority`: security, consensus | 90 days",
-        "weft-medium-priority; 30d; events of class `medium_priority`: tasks, topology | 30 days",
-        "weft-low-priority;     7d; events of class `low_priority`: routine | 7 days",
-        "jaeger-ilm-policy;     7d; spans | 7 days"
+        "weft-high-priority;  ; 91d; events of class `high_priority`: security, consensus | 90 days",
+        "weft-medium-priority;; 31d; events of class `medium_priority`: tasks, topology | 30 days",
+        "weft-low-priority;   ;  8d; events of class `low_priority`: routine | 7 days",
+        "jaeger-ilm-policy; 1d;  7d; spans | 7 days"
       })
-  void policy_keepsWhatTheReadmeSays(String name, String age, String row) {
+  void policy_keepsWhatTheReadmeSays(
+      String name, @Nullable String rollover, String age, String row) {
     JsonNode phases =
         Http.parse(Text.read(RETENTION.resolve("elasticsearch/" + name + ".json")))
             .path("policy")
             .path("phases");
 
-    assertThat(phases.path("hot").path("actions").path("rollover").path("max_age").asText())
-        .isEqualTo("1d");
+    // What is not rolled over is the index of a day, whose age counts from its beginning.
+    assertThat(phases.path("hot").path("actions").path("rollover").path("max_age").asText(null))
+        .isEqualTo(rollover);
     assertThat(phases.path("delete").path("min_age").asText()).isEqualTo(age);
     assertThat(phases.path("delete").path("actions").has("delete")).isTrue();
     assertThat(readme()).contains("| " + row + " |");
@@ -57,8 +68,29 @@ class RetentionFilesTest {
 
     try (Stream<Path> files = Files.list(RETENTION.resolve("elasticsearch"))) {
       assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")).sorted())
-          .isEqualTo(sent);
+          .containsExactlyElementsOf(
+              Stream.concat(sent.stream(), Stream.of("weft-events")).sorted().toList());
     }
+  }
+
+  @Test
+  void mapsOfTheContract_areOneFieldEach() {
+    JsonNode properties =
+        Http.parse(Text.read(RETENTION.resolve("elasticsearch/weft-events.json")))
+            .at("/template/mappings/properties/attributes/properties");
+    Set<String> maps =
+        Registry.events().stream()
+            .flatMap(type -> type.fields().stream())
+            .map(Field::key)
+            .filter(key -> key != null && key.getType() == AttributeType.VALUE)
+            .map(key -> Elasticsearch.key(key.getKey()))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(properties.properties())
+        .allSatisfy(
+            field -> assertThat(field.getValue().path("type").asText()).isEqualTo("flattened"))
+        .extracting(Map.Entry::getKey)
+        .containsExactlyElementsOf(maps);
   }
 
   @Test

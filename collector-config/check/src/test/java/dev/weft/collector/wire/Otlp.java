@@ -41,6 +41,22 @@ public final class Otlp {
     throw new IllegalArgumentException("neither scalar nor list: " + any);
   }
 
+  /** An {@code AnyValue} as plain JSON, maps too. */
+  public static Object tree(JsonNode any) {
+    if (any.has("kvlistValue")) {
+      Map<String, Object> members = new LinkedHashMap<>();
+      attributes(any.path("kvlistValue").path("values"))
+          .forEach((key, member) -> members.put(key, tree(member)));
+      return members;
+    }
+    if (any.has("arrayValue")) {
+      List<Object> elements = new ArrayList<>();
+      any.path("arrayValue").path("values").forEach(element -> elements.add(tree(element)));
+      return elements;
+    }
+    return plain(any);
+  }
+
   /** An {@code AnyValue} as the API's type for complex values. */
   public static Value<?> value(JsonNode any) {
     if (any.has("kvlistValue")) {
