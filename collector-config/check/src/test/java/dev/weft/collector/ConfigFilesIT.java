@@ -44,6 +44,7 @@ class ConfigFilesIT {
         "local contract options/governance",
         "local contract options/influxdb",
         "local contract options/loki",
+        "local contract options/object-storage",
         "local contract options/prometheus-otlp",
         "local contract options/remote-write",
         "local contract options/zipkin",
@@ -53,7 +54,7 @@ class ConfigFilesIT {
         "local contract gateway",
         "kafka-agent contract",
         "local contract kafka-gateway",
-        "local contract kafka-gateway options/clickhouse");
+        "local contract kafka-gateway options/clickhouse options/object-storage");
   }
 
   /** ClickHouse is asked for its schema at the start; there is none here. */

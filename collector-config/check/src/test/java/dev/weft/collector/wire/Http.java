@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,19 @@ public final class Http {
     }
   }
 
+  public static byte[] bytes(URI address) {
+    try {
+      HttpResponse<byte[]> response =
+          send(HttpRequest.newBuilder(address), BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new IllegalStateException(address + " answers " + response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(address.toString(), e);
+    }
+  }
+
   public static JsonNode json(URI address) {
     return parse(text(address));
   }
@@ -119,10 +133,15 @@ public final class Http {
 
   /** Posts JSON and returns the status. */
   public static int post(URI address, String json, String... headers) throws IOException {
+    return post(address, json.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
+  /** Posts the bytes of JSON, which may be compressed, and returns the status. */
+  public static int post(URI address, byte[] json, String... headers) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(json));
+            .POST(BodyPublishers.ofByteArray(json));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -130,8 +149,13 @@ public final class Http {
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private static <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) throws IOException {
     try {
-      return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+      return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), handler);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
