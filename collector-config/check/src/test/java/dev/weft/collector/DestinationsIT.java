@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.weft.collector.wire.EventFile;
+import dev.weft.collector.wire.Golden;
 import dev.weft.collector.wire.Http;
 import dev.weft.collector.wire.Inbox;
 import dev.weft.collector.wire.Jaeger.Span;
@@ -140,16 +141,21 @@ class DestinationsIT {
   }
 
   @Test
-  void everythingOfTwoExamples_isInTheBucketOnce_alsoFromTheTimeThatItWasAway_andIsTakenBack(
+  void everythingOfTheExamples_isInTheBucketOnce_alsoFromTheTimeThatItWasAway_andIsTakenBack(
       @TempDir Path directory) throws IOException {
     try (Program program = startStore(directory.resolve("store"));
         Backends backends = new Backends(directory)) {
-      startArchiving(backends);
-      new Example("pipeline").run(backends, Map.of());
+      Path ledgers = directory.resolve("ledgers");
+      Traffic traffic = new Traffic(startArchiving(backends));
+      traffic.send(20);
+      int before = traffic.spans().size() + Golden.append(ledgers, 0);
+      await().atMost(PATIENCE).until(() -> backends.collector().events().events().size() == before);
       awaitArchive(directory.resolve("collector"));
 
       program.stop();
-      new Example("swarm").run(backends, Map.of());
+      traffic.send(20);
+      int all = before + 20 + Golden.append(ledgers, 1);
+      await().atMost(PATIENCE).until(() -> backends.collector().events().events().size() == all);
       program.startAgain();
 
       awaitArchive(directory.resolve("collector"));
@@ -191,6 +197,7 @@ class DestinationsIT {
     return backends.startCollector(
         "collector",
         Map.of(
+            "COLLECTOR_LEDGERS", backends.directory().resolve("ledgers").toString(),
             "COLLECTOR_S3_ENDPOINT", Http.local(storePort, "").toString(),
             "COLLECTOR_S3_PATH_STYLE", "true",
             "AWS_ACCESS_KEY_ID", "a-key",
@@ -198,6 +205,7 @@ class DestinationsIT {
         SOON,
         Collector.LOCAL,
         Collector.CONTRACT,
+        "collector/ledger.yaml",
         "collector/options/files.yaml",
         OBJECT_STORAGE);
   }

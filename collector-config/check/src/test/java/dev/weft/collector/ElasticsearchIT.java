@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.weft.collector.wire.Elasticsearch;
 import dev.weft.collector.wire.Elasticsearch.Document;
 import dev.weft.collector.wire.EventFile.Event;
+import dev.weft.collector.wire.Golden;
 import dev.weft.collector.wire.Http;
 import dev.weft.collector.wire.Jaeger.Span;
 import dev.weft.collector.wire.Repository;
@@ -21,8 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,12 +39,16 @@ class ElasticsearchIT {
 
   private final int port = Http.freePort();
   private final Elasticsearch store = new Elasticsearch(port);
-  private final Map<String, String> environment =
-      Map.of("COLLECTOR_ELASTICSEARCH", Http.local(port, "").toString());
+  private final Map<String, String> environment;
   private final Program elasticsearch;
   private final Backends backends;
+  private int traces;
 
   ElasticsearchIT(@TempDir Path directory) {
+    environment =
+        Map.of(
+            "COLLECTOR_ELASTICSEARCH", Http.local(port, "").toString(),
+            "COLLECTOR_LEDGERS", directory.resolve("ledgers").toString());
     elasticsearch = startElasticsearch(directory.resolve("elasticsearch"));
     backends = new Backends(directory);
   }
@@ -120,7 +123,7 @@ class ElasticsearchIT {
 
     backends.startJaeger(environment, FILE);
 
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(names()).isEqualTo(all(traffic)));
+    awaitSpansOf(traffic);
     assertThat(store.indices())
         .isNotEmpty()
         .allSatisfy(index -> assertThat(index).startsWith(PREFIX));
@@ -132,7 +135,7 @@ class ElasticsearchIT {
     backends.startJaeger(environment, FILE);
     Traffic traffic = new Traffic(backends.collector());
     traffic.send(20);
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(names()).isEqualTo(all(traffic)));
+    awaitSpansOf(traffic);
 
     elasticsearch.stop();
     traffic.send(20);
@@ -145,7 +148,7 @@ class ElasticsearchIT {
     elasticsearch.startAgain();
     traffic.send(20);
 
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(names()).isEqualTo(all(traffic)));
+    awaitSpansOf(traffic);
   }
 
   @Test
@@ -155,7 +158,7 @@ class ElasticsearchIT {
     backends.startJaeger(environment, FILE);
     Traffic traffic = new Traffic(backends.collector());
     traffic.send(1);
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(names()).isEqualTo(all(traffic)));
+    awaitSpansOf(traffic);
 
     run(directory, "es-index-cleaner", "7");
     assertThat(store.indices()).hasSize(2);
@@ -173,15 +176,15 @@ class ElasticsearchIT {
     backends.startJaeger(environment, FILE, "retention/jaeger-elasticsearch.yaml");
     Traffic traffic = new Traffic(backends.collector());
     traffic.send(10);
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(names()).isEqualTo(all(traffic)));
+    awaitSpansOf(traffic);
 
     run(directory, "es-rollover", "rollover", "--conditions", "{\"max_docs\": 1}");
-    Set<String> before = all(traffic);
+    Set<String> before = Set.copyOf(traffic.spans());
     traffic.send(10);
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(names()).isEqualTo(all(traffic)));
+    awaitSpansOf(traffic);
 
     run(directory, "es-index-cleaner", "--rollover", "0");
-    Set<String> left = all(traffic);
+    Set<String> left = Set.copyOf(traffic.spans());
     left.removeAll(before);
     assertThat(store.indices())
         .containsExactly(
@@ -198,12 +201,13 @@ class ElasticsearchIT {
     Program.run(directory.resolve("run.log"), Map.of(), command.toArray(String[]::new));
   }
 
-  private Set<String> names() {
-    return backends.jaeger().names(Traffic.SERVICE);
+  private void awaitSpansOf(Traffic traffic) {
+    Set<String> spans = Set.copyOf(traffic.spans());
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(names()).isEqualTo(spans));
   }
 
-  private static Set<String> all(Traffic traffic) {
-    return new TreeSet<>(traffic.spans());
+  private Set<String> names() {
+    return backends.jaeger().names(Traffic.SERVICE);
   }
 
   @Test
@@ -211,20 +215,19 @@ class ElasticsearchIT {
       @TempDir Path directory) {
     sendTemplate(directory);
     Collector collector = startCollectorForEvents();
-    new Example("compose").run(backends, Map.of());
-    new Example("pipeline").run(backends, Map.of());
-    await().atMost(PATIENCE).until(() -> store.events().size() == sent().size());
+    Path ledgers = backends.directory().resolve("ledgers");
+    int before = Golden.append(ledgers, 0);
+    await().atMost(PATIENCE).until(() -> store.events().size() == before);
 
     elasticsearch.stop();
-    new Example("swarm").run(backends, Map.of());
-    new Example("atlas").run(backends, Map.of());
+    int all = before + Golden.append(ledgers, 1);
+    await().atMost(PATIENCE).until(() -> sent().size() == all);
     elasticsearch.startAgain();
 
-    await().atMost(PATIENCE).until(() -> store.events().size() >= sent().size());
+    await().atMost(PATIENCE).until(() -> store.events().size() >= all);
     assertThat(store.events().stream().map(Document::values))
         .containsExactlyInAnyOrderElementsOf(sent().stream().map(Elasticsearch::values).toList());
-    assertFound("event_name", event -> event.type().name());
-    assertFound("trace_id", Event::traceId);
+    assertFoundByName();
     assertThat(store.events()).allSatisfy(ElasticsearchIT::isInTheIndexOfItsClass);
     assertThat(store.events("attributes.synaptic_tags.retention", "low_priority")).isNotEmpty();
     assertThat(collector.program().log()).doesNotContain("failed to index document");
@@ -234,28 +237,27 @@ class ElasticsearchIT {
     return backends.collector().events().events();
   }
 
-  /** Each value of a field finds the events that have it, and no others. */
-  private void assertFound(String field, Function<Event, String> value) {
+  /** Each name finds the events that have it, and no others. */
+  private void assertFoundByName() {
     Map<String, List<Object>> events =
         sent().stream()
-            .filter(event -> !value.apply(event).isEmpty())
             .collect(
                 Collectors.groupingBy(
-                    value, Collectors.mapping(Elasticsearch::values, Collectors.toList())));
+                    event -> event.type().name(),
+                    Collectors.mapping(Elasticsearch::values, Collectors.toList())));
     assertThat(events).hasSizeGreaterThan(2);
     events.forEach(
-        (text, all) ->
-            assertThat(store.events(field, text).stream().map(Document::values))
-                .as(text)
+        (name, all) ->
+            assertThat(store.events("event_name", name).stream().map(Document::values))
+                .as(name)
                 .containsExactlyInAnyOrderElementsOf(all));
   }
 
   private static void isInTheIndexOfItsClass(Document document) {
     String tag = document.source().at("/attributes/synaptic_tags/retention").asText();
-    boolean lower = tag.equals("medium_priority") || tag.equals("low_priority");
     boolean error = document.source().path("severity_number").asInt() >= 17;
-    assertThat(document.index())
-        .startsWith("weft-events-" + (lower && !error ? tag : "high_priority") + "-");
+    String type = tag.isEmpty() || error ? "high_priority" : tag;
+    assertThat(document.index()).startsWith("weft-events-" + type + "-");
   }
 
   @Test
@@ -322,6 +324,7 @@ class ElasticsearchIT {
     send("chora.status", "{\"stringValue\": \"%s\"}".formatted("long ".repeat(20_000)));
     send("exception.message", many);
     await().atMost(PATIENCE).until(() -> store.events().size() == 6);
+    assertThat(store.events("trace_id", "%032x".formatted(traces))).hasSize(1);
 
     send("exception.message", "{\"stringValue\": \"not a map\"}");
 
@@ -340,13 +343,14 @@ class ElasticsearchIT {
         .containsEntry("resource.service_name", "keyword");
   }
 
+  /** Sends an event with a trace of its own. */
   private void send(String key, String value) throws IOException {
     String event =
         """
         {"resourceLogs": [{"resource": {"attributes": [
-          {"key": "service.name", "value": {"stringValue": "traffic"}}]}, "scopeLogs": [{
-            "logRecords": [{"attributes": [{"key": "%s", "value": %s}]}]}]}]}"""
-            .formatted(key, value);
+          {"key": "service.name", "value": {"stringValue": "traffic"}}]}, "scopeLogs": [{"logRecords": [
+            {"traceId": "%032x", "attributes": [{"key": "%s", "value": %s}]}]}]}]}"""
+            .formatted(++traces, key, value);
     assertThat(Http.post(backends.collector().otlp("/v1/logs"), event)).isEqualTo(200);
   }
 
@@ -389,6 +393,12 @@ class ElasticsearchIT {
 
   private Collector startCollectorForEvents() {
     return backends.startCollector(
-        "collector", environment, "", Collector.LOCAL, Collector.CONTRACT, OPTION);
+        "collector",
+        environment,
+        "",
+        Collector.LOCAL,
+        Collector.CONTRACT,
+        "collector/ledger.yaml",
+        OPTION);
   }
 }
