@@ -12,6 +12,7 @@ import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -64,9 +65,8 @@ public final class SdkQueues {
 
   /** Of the exporter that got the fewest. */
   private static long missing(List<LongAdder> exporters, LongSupplier given) {
-    return exporters.stream().mapToLong(LongAdder::sum).min().stream()
-        .map(fewest -> Math.max(0, given.getAsLong() - fewest))
-        .sum();
+    OptionalLong fewest = exporters.stream().mapToLong(LongAdder::sum).min();
+    return fewest.isEmpty() ? 0 : Math.max(0, given.getAsLong() - fewest.getAsLong());
   }
 
   private static final class EndedSpans implements SpanProcessor {

@@ -184,7 +184,7 @@ class ElasticsearchIT {
     awaitSpansOf(traffic);
 
     run(directory, "es-index-cleaner", "--rollover", "0");
-    Set<String> left = Set.copyOf(traffic.spans());
+    Set<String> left = new HashSet<>(traffic.spans());
     left.removeAll(before);
     assertThat(store.indices())
         .containsExactly(
