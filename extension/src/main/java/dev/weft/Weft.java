@@ -80,7 +80,6 @@ public final class Weft {
     this.environment = environment;
     configProblems.forEach(problem -> LOGGER.warning("weft: " + problem));
     this.redaction = new Redaction(config.redaction());
-    this.redacting = new RedactingExporters(redaction);
     this.loading = new Thread(this::load, "weft-rules");
     this.archive = new SegmentArchive(config.segments(), new ChainedSegments(this::chain));
     LedgerReport report = new LedgerReport();
@@ -91,6 +90,7 @@ public final class Weft {
         new LedgerProcessor(new LedgerExporter(ledgers, report, signer), ledgers);
     this.otlp = new OtlpExporters(config.otlp());
     this.queues = new SdkQueues(ledgerProcessor::records);
+    this.redacting = new RedactingExporters(redaction, queues);
     this.publisher = new Publisher();
   }
 

@@ -1,7 +1,6 @@
 package dev.weft;
 
 import dev.weft.config.PrometheusConfig;
-import dev.weft.health.SdkQueues;
 import dev.weft.metrics.PrometheusEndpoint;
 import dev.weft.sink.OtlpExporters;
 import dev.weft.sink.RedactingExporters;
@@ -76,21 +75,22 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
   private static void addExporters(Weft weft, AutoConfigurationCustomizer sdk) {
     OtlpExporters otlp = weft.otlp();
     RedactingExporters redaction = weft.redacting();
-    SdkQueues queues = weft.queues();
     sdk.addSpanExporterCustomizer(
         (exporter, config) -> {
           if (ENDPOINTS.stream().anyMatch(key -> config.getString(key) != null)) {
             otlp.endpointIsNamed();
           }
           SpanExporter buffered = otlp.buffered(exporter);
-          SpanExporter safe = redaction.redacting(buffered);
-          return buffered == exporter ? safe : queues.behindQueue(safe);
+          return buffered == exporter
+              ? redaction.redacting(exporter)
+              : redaction.behindQueue(buffered);
         });
     sdk.addLogRecordExporterCustomizer(
         (exporter, config) -> {
           LogRecordExporter buffered = otlp.buffered(exporter);
-          LogRecordExporter safe = redaction.redacting(buffered);
-          return buffered == exporter ? safe : queues.behindQueue(safe);
+          return buffered == exporter
+              ? redaction.redacting(exporter)
+              : redaction.behindQueue(buffered);
         });
     sdk.addMetricExporterCustomizer(
         (exporter, config) -> redaction.redacting(otlp.buffered(exporter)));

@@ -1,6 +1,5 @@
 package dev.weft;
 
-import dev.weft.health.SdkQueues;
 import dev.weft.sink.OtlpExporters;
 import dev.weft.sink.RedactingExporters;
 import io.opentelemetry.api.incubator.config.DeclarativeConfigProperties;
@@ -53,30 +52,15 @@ public final class WeftDeclarativeConfiguration
     sdk.addSpanExporterCustomizer(
         SpanExporter.class,
         (exporter, properties) ->
-            safe(
-                exporter,
-                properties,
-                OtlpExporters::buffered,
-                RedactingExporters::redacting,
-                SdkQueues::behindQueue));
+            safe(exporter, properties, OtlpExporters::buffered, RedactingExporters::behindQueue));
     sdk.addLogRecordExporterCustomizer(
         LogRecordExporter.class,
         (exporter, properties) ->
-            safe(
-                exporter,
-                properties,
-                OtlpExporters::buffered,
-                RedactingExporters::redacting,
-                SdkQueues::behindQueue));
+            safe(exporter, properties, OtlpExporters::buffered, RedactingExporters::behindQueue));
     sdk.addMetricExporterCustomizer(
         MetricExporter.class,
         (exporter, properties) ->
-            safe(
-                exporter,
-                properties,
-                OtlpExporters::buffered,
-                RedactingExporters::redacting,
-                (queues, unqueued) -> unqueued));
+            safe(exporter, properties, OtlpExporters::buffered, RedactingExporters::redacting));
   }
 
   /** What is replaced is closed by the SDK: others than those of OTLP are redacted in the model. */
@@ -84,8 +68,7 @@ public final class WeftDeclarativeConfiguration
       E exporter,
       DeclarativeConfigProperties properties,
       BiFunction<OtlpExporters, E, E> buffer,
-      BiFunction<RedactingExporters, E, E> redaction,
-      BiFunction<SdkQueues, E, E> queue) {
+      BiFunction<RedactingExporters, E, E> redaction) {
     Weft weft = Weft.current();
     if (weft == null) {
       return exporter;
@@ -94,9 +77,7 @@ public final class WeftDeclarativeConfiguration
       weft.otlp().endpointIsNamed();
     }
     E buffered = buffer.apply(weft.otlp(), exporter);
-    return buffered == exporter
-        ? exporter
-        : queue.apply(weft.queues(), redaction.apply(weft.redacting(), buffered));
+    return buffered == exporter ? exporter : redaction.apply(weft.redacting(), buffered);
   }
 
   /** The tree at {@code instrumentation/development: java: weft}. */

@@ -6,6 +6,7 @@ import dev.weft.capture.CompileContext.Surroundings;
 import dev.weft.chora.ChoraAttributes;
 import dev.weft.config.LimitsConfig;
 import dev.weft.guard.Guards;
+import dev.weft.health.SdkQueues;
 import dev.weft.process.Redaction;
 import dev.weft.rule.Rule;
 import dev.weft.rule.parse.RuleFixture;
@@ -95,7 +96,7 @@ class RedactionSurfacesTest {
   RedactionSurfacesTest(@TempDir Path directory) {
     this.directory = directory;
     Redaction redaction = Redaction.DEFAULT;
-    RedactingExporters redacting = new RedactingExporters(redaction);
+    RedactingExporters redacting = new RedactingExporters(redaction, new SdkQueues(() -> 0));
     Ledgers ledgers =
         PatientLedgers.of(
             Map.of(

@@ -1,15 +1,9 @@
 package dev.weft.health;
 
 import io.opentelemetry.context.Context;
-import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.logs.data.LogRecordData;
-import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
-import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -40,18 +34,20 @@ public final class SdkQueues {
     return ended;
   }
 
-  /** An exporter behind a queue. */
-  public SpanExporter behindQueue(SpanExporter exporter) {
-    LongAdder count = new LongAdder();
-    spanExporters.add(count);
-    return new Spans(exporter, count);
+  /** Where an exporter of spans counts what it is given. */
+  public LongAdder spanExporter() {
+    return added(spanExporters);
   }
 
-  /** An exporter behind a queue. */
-  public LogRecordExporter behindQueue(LogRecordExporter exporter) {
+  /** Where an exporter of log records counts what it is given. */
+  public LongAdder recordExporter() {
+    return added(recordExporters);
+  }
+
+  private static LongAdder added(List<LongAdder> exporters) {
     LongAdder count = new LongAdder();
-    recordExporters.add(count);
-    return new Logs(exporter, count);
+    exporters.add(count);
+    return count;
   }
 
   /** How many wait or were dropped, by signal. */
@@ -90,42 +86,6 @@ public final class SdkQueues {
     @Override
     public boolean isEndRequired() {
       return true;
-    }
-  }
-
-  private record Spans(SpanExporter exporter, LongAdder count) implements SpanExporter {
-    @Override
-    public CompletableResultCode export(Collection<SpanData> spans) {
-      count.add(spans.size());
-      return exporter.export(spans);
-    }
-
-    @Override
-    public CompletableResultCode flush() {
-      return exporter.flush();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
-      return exporter.shutdown();
-    }
-  }
-
-  private record Logs(LogRecordExporter exporter, LongAdder count) implements LogRecordExporter {
-    @Override
-    public CompletableResultCode export(Collection<LogRecordData> records) {
-      count.add(records.size());
-      return exporter.export(records);
-    }
-
-    @Override
-    public CompletableResultCode flush() {
-      return exporter.flush();
-    }
-
-    @Override
-    public CompletableResultCode shutdown() {
-      return exporter.shutdown();
     }
   }
 }

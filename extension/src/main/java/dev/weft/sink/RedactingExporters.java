@@ -1,5 +1,6 @@
 package dev.weft.sink;
 
+import dev.weft.health.SdkQueues;
 import dev.weft.metrics.MappedReader;
 import dev.weft.process.Redaction;
 import io.opentelemetry.sdk.common.CompletableResultCode;
@@ -17,6 +18,7 @@ import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.util.Collection;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Puts redaction in front of exporters and of readers that are scraped, on their threads: the
@@ -25,9 +27,11 @@ import java.util.Collection;
  */
 public final class RedactingExporters {
   private final SafeData safe;
+  private final SdkQueues queues;
 
-  public RedactingExporters(Redaction redaction) {
+  public RedactingExporters(Redaction redaction, SdkQueues queues) {
     this.safe = new SafeData(redaction);
+    this.queues = queues;
   }
 
   /** How many spans, records and points were not handed on because they could not be redacted. */
@@ -36,11 +40,21 @@ public final class RedactingExporters {
   }
 
   public SpanExporter redacting(SpanExporter exporter) {
-    return new Spans(exporter, safe);
+    return new Spans(exporter, safe, new LongAdder());
   }
 
   public LogRecordExporter redacting(LogRecordExporter exporter) {
-    return new Logs(exporter, safe);
+    return new Logs(exporter, safe, new LongAdder());
+  }
+
+  /** One whose end the exit waits for: what has not come to it by then, the SDK has dropped. */
+  public SpanExporter behindQueue(SpanExporter exporter) {
+    return new Spans(exporter, safe, queues.spanExporter());
+  }
+
+  /** The same of log records. */
+  public LogRecordExporter behindQueue(LogRecordExporter exporter) {
+    return new Logs(exporter, safe, queues.recordExporter());
   }
 
   public MetricExporter redacting(MetricExporter exporter) {
@@ -62,9 +76,11 @@ public final class RedactingExporters {
     return safe.resource(resource);
   }
 
-  private record Spans(SpanExporter exporter, SafeData safe) implements SpanExporter {
+  private record Spans(SpanExporter exporter, SafeData safe, LongAdder given)
+      implements SpanExporter {
     @Override
     public CompletableResultCode export(Collection<SpanData> spans) {
+      given.add(spans.size());
       return exporter.export(safe.spans(spans));
     }
 
@@ -79,9 +95,11 @@ public final class RedactingExporters {
     }
   }
 
-  private record Logs(LogRecordExporter exporter, SafeData safe) implements LogRecordExporter {
+  private record Logs(LogRecordExporter exporter, SafeData safe, LongAdder given)
+      implements LogRecordExporter {
     @Override
     public CompletableResultCode export(Collection<LogRecordData> records) {
+      given.add(records.size());
       return exporter.export(safe.logs(records));
     }
 

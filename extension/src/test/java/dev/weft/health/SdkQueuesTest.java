@@ -2,21 +2,27 @@ package dev.weft.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.process.Redaction;
+import dev.weft.sink.RedactingExporters;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.testing.logs.TestLogRecordData;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class SdkQueuesTest {
   private final SdkQueues queues = new SdkQueues(() -> 7);
+  private final RedactingExporters exporters = new RedactingExporters(Redaction.DEFAULT, queues);
 
   @Test
   void withoutAnExporter_nothingIsMissing() {
@@ -28,7 +34,7 @@ class SdkQueuesTest {
   @Test
   void whatWaits_isMissingUntilItComes() {
     BatchSpanProcessor batch =
-        BatchSpanProcessor.builder(queues.behindQueue(InMemorySpanExporter.create()))
+        BatchSpanProcessor.builder(exporters.behindQueue(InMemorySpanExporter.create()))
             .setScheduleDelay(Duration.ofHours(1))
             .build();
     SdkTracerProvider sdk =
@@ -47,7 +53,7 @@ class SdkQueuesTest {
 
   @Test
   void spansThatAreNotSampled_areNotMissing() {
-    queues.behindQueue(InMemorySpanExporter.create());
+    exporters.behindQueue(InMemorySpanExporter.create());
 
     end(
         3,
@@ -61,13 +67,17 @@ class SdkQueuesTest {
 
   @Test
   void ofSeveralExporters_theOneThatGotTheFewestCounts() {
-    LogRecordExporter first = queues.behindQueue(LogRecordExporter.composite());
-    LogRecordExporter second = queues.behindQueue(LogRecordExporter.composite());
+    LogRecordExporter first = exporters.behindQueue(LogRecordExporter.composite());
+    LogRecordExporter second = exporters.behindQueue(LogRecordExporter.composite());
 
-    first.export(Collections.nCopies(7, null));
-    second.export(Collections.nCopies(5, null));
+    first.export(records(7));
+    second.export(records(5));
 
     assertThat(queues.missing()).containsEntry("logs", 2L);
+  }
+
+  private static List<LogRecordData> records(int count) {
+    return Collections.nCopies(count, TestLogRecordData.builder().build());
   }
 
   private static void end(int spans, SdkTracerProvider sdk) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.config.PrometheusConfig;
+import dev.weft.health.SdkQueues;
 import dev.weft.process.Redaction;
 import dev.weft.registry.Instrument;
 import dev.weft.registry.MetricType;
@@ -39,7 +40,7 @@ class PrometheusEndpointTest {
               requireNonNull(
                   PrometheusEndpoint.open(
                       new PrometheusConfig("localhost", port),
-                      new RedactingExporters(Redaction.DEFAULT)::safe)))
+                      new RedactingExporters(Redaction.DEFAULT, new SdkQueues(() -> 0))::safe)))
           .build();
   private final Meter meter = meters.get("dev.weft.a");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.weft.config.RedactionConfig;
+import dev.weft.health.SdkQueues;
 import dev.weft.process.Redaction;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -42,7 +43,8 @@ class RedactedMetricsTest {
   private static final Attributes BOB = Attributes.of(USER, "bob@example.org");
   private static final Attributes NOBODY = Attributes.of(USER, "nobody");
 
-  private final RedactingExporters masking = new RedactingExporters(Redaction.DEFAULT);
+  private final RedactingExporters masking =
+      new RedactingExporters(Redaction.DEFAULT, new SdkQueues(() -> 0));
   private final InMemoryMetricReader reader = InMemoryMetricReader.create();
   private final SdkMeterProvider provider =
       SdkMeterProvider.builder()
@@ -111,7 +113,8 @@ class RedactedMetricsTest {
                     RedactionConfig.DEFAULT.addresses(),
                     RedactionConfig.DEFAULT.allow(),
                     RedactionConfig.DEFAULT.deny(),
-                    RedactionConfig.DEFAULT.patterns())));
+                    RedactionConfig.DEFAULT.patterns())),
+            new SdkQueues(() -> 0));
     var counter = meter.counterBuilder("calls").build();
     counter.add(1, ADA);
     counter.add(2, BOB);

@@ -2,6 +2,7 @@ package dev.weft.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.health.SdkQueues;
 import dev.weft.process.Redaction;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
@@ -21,7 +22,9 @@ class RedactingExportersTest {
   void span_withoutAFind_isHandedOnAsItIs() {
     SpanData span = span("GET /", Attributes.builder().put("server.address", "8.8.8.8").build());
 
-    new RedactingExporters(Redaction.DEFAULT).redacting(exporter).export(List.of(span));
+    new RedactingExporters(Redaction.DEFAULT, new SdkQueues(() -> 0))
+        .redacting(exporter)
+        .export(List.of(span));
 
     assertThat(exporter.getFinishedSpanItems()).singleElement().isSameAs(span);
   }
