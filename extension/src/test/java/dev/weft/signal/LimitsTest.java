@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.chora.ChoraAttributes;
+import dev.weft.config.LimitsConfig;
 import dev.weft.guard.DropReason;
 import dev.weft.guard.EventGuard;
+import dev.weft.guard.Guards;
 import dev.weft.guard.Pressure.Step;
 import dev.weft.guard.RuleGuard;
 import io.opentelemetry.sdk.logs.data.LogRecordData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +207,23 @@ class LimitsTest {
     spend(slow, 20, 2_000_000);
     spend(slow, 6);
     assertThat(guard(slow).whySuspended()).startsWith("it used 5.");
+  }
+
+  @Test
+  void clockThatIsSlowToRead_costsARuleNothing() throws Exception {
+    EngineFixture app = rule("", "nested: each");
+    AtomicLong cpu = new AtomicLong();
+    Guards guards =
+        new Guards(LimitsConfig.DEFAULT, true, app.guardTime::get, () -> cpu.addAndGet(2_000_000));
+    RuleGuard guard = guards.guard(guard(app).rule());
+
+    for (int i = 0; i < 1_000; i++) {
+      app.guardTime.addAndGet(100_000_000);
+      guard.passed(cpu.addAndGet(2_000_000));
+    }
+
+    assertThat(guards.pressure().share()).isZero();
+    assertThat(guard.whySuspended()).isNull();
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultsTest {
   private static final Path FULL_DEVICE = Path.of("/dev/full");
   private static final long BOUND = 50_000_000;
+  private static final boolean ROOT = System.getProperty("user.name").equals("root");
 
   /** For a machine that does much else; the configured wait is 10 ms. */
   private static final Duration GENEROUS = Duration.ofSeconds(2);
@@ -174,6 +175,7 @@ class FaultsTest {
     setReadOnly(true);
     try {
       run.emit(8, 2_000);
+      assertThat(run.health().failing()).as("others may write on in the open file").isEqualTo(ROOT);
     } finally {
       setReadOnly(false);
     }
@@ -188,8 +190,7 @@ class FaultsTest {
   private void setReadOnly(boolean readOnly) throws Exception {
     String root = readOnly ? "chattr -R +i " : "chattr -R -i ";
     String others = readOnly ? "chmod -R a-w " : "chmod -R u+w ";
-    String command = System.getProperty("user.name").equals("root") ? root : others;
-    Process process = new ProcessBuilder("sh", "-c", command + parent()).start();
+    Process process = new ProcessBuilder("sh", "-c", (ROOT ? root : others) + parent()).start();
     assumeThat(process.waitFor())
         .as("NOT RUN: no directory can be made read-only for root here")
         .isZero();
