@@ -149,7 +149,7 @@ class OtlpOutageIT {
     JvmResult result;
     Set<Object> received = new HashSet<>();
     try (OtlpReceiver receiver = OtlpReceiver.on(0, protocol);
-        SlowRoad slow = new SlowRoad(receiver.port(), 20_000)) {
+        ThrottlingProxy slow = new ThrottlingProxy(receiver.port(), 20_000)) {
       port = slow.port();
       long started = System.nanoTime();
       result =

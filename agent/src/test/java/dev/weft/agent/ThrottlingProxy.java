@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** Connections to a port of this machine that take so many bytes a second; answers are not held. */
-final class SlowRoad implements AutoCloseable {
+final class ThrottlingProxy implements AutoCloseable {
   private static final int PIECES_A_SECOND = 20;
 
   private final ServerSocket server = new ServerSocket();
@@ -20,7 +20,7 @@ final class SlowRoad implements AutoCloseable {
   private final int target;
   private final int bytesAPiece;
 
-  SlowRoad(int target, int bytesASecond) throws IOException {
+  ThrottlingProxy(int target, int bytesASecond) throws IOException {
     this.target = target;
     this.bytesAPiece = bytesASecond / PIECES_A_SECOND;
     server.setReceiveBufferSize(bytesASecond); // else the system takes all that is sent
