@@ -155,6 +155,21 @@ final class Backends implements AutoCloseable {
             .replaceAll("127\\.0\\.0\\.1:8888", "127.0.0.1:" + scraped.telemetryPort());
   }
 
+  /** Starts an Elasticsearch of one node. */
+  Program startElasticsearch(int port) {
+    Path home = directory.resolve("elasticsearch");
+    return keep(
+        Program.start(
+            directory.resolve("elasticsearch.log"),
+            Http.local(port, "/_cluster/health?wait_for_status=yellow"),
+            Map.of(),
+            List.of(
+                Program.file("elasticsearch"),
+                "path.home=" + home,
+                "http.port=" + port,
+                "transport.port=" + Http.freePort())));
+  }
+
   private <P extends AutoCloseable> P keep(P program) {
     started.push(program);
     return program;

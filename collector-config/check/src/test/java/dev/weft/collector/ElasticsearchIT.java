@@ -49,26 +49,13 @@ class ElasticsearchIT {
         Map.of(
             "COLLECTOR_ELASTICSEARCH", Http.local(port, "").toString(),
             "COLLECTOR_LEDGERS", directory.resolve("ledgers").toString());
-    elasticsearch = startElasticsearch(directory.resolve("elasticsearch"));
     backends = new Backends(directory);
-  }
-
-  private Program startElasticsearch(Path directory) {
-    return Program.start(
-        directory.resolve("elasticsearch.log"),
-        Http.local(port, "/_cluster/health?wait_for_status=yellow"),
-        Map.of(),
-        List.of(
-            Program.file("elasticsearch"),
-            "path.home=" + directory,
-            "http.port=" + port,
-            "transport.port=" + Http.freePort()));
+    elasticsearch = backends.startElasticsearch(port);
   }
 
   @AfterEach
   void stop() {
     backends.close();
-    elasticsearch.close();
   }
 
   @Test
