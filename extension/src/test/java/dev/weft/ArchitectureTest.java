@@ -46,10 +46,11 @@ class ArchitectureTest {
           Map.entry("audit", Set.of("process", "archive")),
           Map.entry("wire", Set.of()),
           Map.entry("metrics", Set.of("config")),
-          Map.entry(
-              "sink", Set.of("config", "signal", "process", "queue", "audit", "wire", "metrics")),
-          Map.entry("trace", Set.of()),
           Map.entry("health", Set.of("guard")),
+          Map.entry(
+              "sink",
+              Set.of("config", "signal", "process", "queue", "audit", "wire", "metrics", "health")),
+          Map.entry("trace", Set.of()),
           Map.entry("command", Set.of("config", "rule", "audit", "archive")),
           Map.entry("advice", Set.of("match", ROOT)));
 

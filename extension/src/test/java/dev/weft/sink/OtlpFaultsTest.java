@@ -121,25 +121,28 @@ class OtlpFaultsTest {
 
   /** Over HTTP: the server that follows takes no gRPC message of that length. */
   @Test
-  void endpoint_thatReadsAByteAtATime_getsEverythingInOrderWhenItIsWell() throws IOException {
+  void endpoint_thatReadsAByteAtATime_getsEverythingInOrderWhenItIsWell()
+      throws IOException, InterruptedException {
     body = "x".repeat(50_000); // more than sockets hold, so that sending takes long
     try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP)) {
+      Thread accepting;
       try (ServerSocket reader = new ServerSocket()) {
         reader.setReceiveBufferSize(1_024);
         reader.bind(new InetSocketAddress(InetAddress.getByName("localhost"), 0));
-        startReading(reader);
+        accepting = startReading(reader);
         endpoint.on(reader.getLocalPort());
         exportTo(endpoint);
 
         emitAllInVain();
       }
+      accepting.join(); // it holds the port
       assertThatAllArriveWhenItStarts(endpoint);
     }
   }
 
   /** Until the socket is closed, on a thread for each connection. */
-  private static void startReading(ServerSocket server) {
-    startDaemon(
+  private static Thread startReading(ServerSocket server) {
+    return startDaemon(
         () -> {
           while (true) {
             Socket connection = server.accept();
@@ -156,10 +159,11 @@ class OtlpFaultsTest {
         });
   }
 
-  private static void startDaemon(Callable<?> task) {
+  private static Thread startDaemon(Callable<?> task) {
     Thread thread = new Thread(new FutureTask<>(task));
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   @Test
