@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The four examples under the agent, through the real Collector into the real Jaeger and
  * Prometheus, compared with their ledgers and with the registry.
  */
+@RunsExamples
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EndToEndIT {
   private static final List<String> EXAMPLES = List.of("compose", "pipeline", "atlas", "swarm");

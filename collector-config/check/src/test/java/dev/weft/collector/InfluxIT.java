@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Collector that writes to a real InfluxDB, and to a server that shows what is written. */
+@RunsExamples
 class InfluxIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String OPTION = "collector/options/influxdb.yaml";

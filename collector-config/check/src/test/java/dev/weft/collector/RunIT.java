@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code collector-config/run} as a reader of the README starts it, on the documented ports. */
+@RunsExamples
 class RunIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String SCRIPT = Repository.CONFIG.resolve("run").toString();
