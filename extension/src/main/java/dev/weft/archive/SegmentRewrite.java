@@ -2,6 +2,7 @@ package dev.weft.archive;
 
 import dev.weft.segment.Segment;
 import dev.weft.segment.SegmentCodec;
+import dev.weft.segment.SegmentName;
 import dev.weft.segment.Segments;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -58,13 +59,23 @@ public final class SegmentRewrite {
     if (!replace(segment, target, suffixes, out -> copy(segment, out), at)) {
       return false;
     }
-    Path ledger = target.resolveSibling(segment.name().stem() + segment.name().extension());
-    for (Segment form : Segments.files(ledger)) {
-      if (form.name().equals(segment.name()) && !form.file().equals(target)) {
-        Files.delete(form.file());
+    keepOnly(target, segment.name());
+    return true;
+  }
+
+  /** Deletes every other form of a segment, and what was begun of one. */
+  public static void keepOnly(Path form, SegmentName name) throws IOException {
+    Path ledger = form.resolveSibling(name.stem() + name.extension());
+    for (Segment other : Segments.files(ledger)) {
+      if (other.name().equals(name) && !other.file().getFileName().equals(form.getFileName())) {
+        Files.delete(other.file());
       }
     }
-    return true;
+    for (Path part : Segments.unfinished(ledger)) {
+      if (part.getFileName().toString().startsWith(name + ".")) {
+        Files.delete(part);
+      }
+    }
   }
 
   /**

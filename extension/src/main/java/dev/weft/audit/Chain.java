@@ -21,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -236,14 +235,28 @@ public final class Chain implements AppendHook {
     chain.add(ChainEntry.of(chain.seq() + 1, kind, members, key, chain.hash()));
   }
 
-  /** Writes the entries that were added, forced to the disk; a head of others is left to them. */
+  /** Writes what was added, and the head, forced to the disk; a signed head is left to others. */
   void finish() throws IOException {
     if (chain.hasPending()) {
-      chain.flush(forcing == null ? Forcing.DISK : forcing);
-      if (key != null || chain.currentKey() == null) {
-        writeHead();
+      Forcing how = forcing == null ? Forcing.DISK : forcing;
+      chain.flush(how);
+      if (mayWriteHead()) {
+        writeHead(how);
       }
     }
+  }
+
+  /** Refuses what must not be done before the head tells of it, if it cannot be signed here. */
+  void requireHead() throws IOException {
+    if (!mayWriteHead()) {
+      throw new IOException(
+          files.head() + " is signed -> set weft.signing.key-file, as its writer does");
+    }
+  }
+
+  private boolean mayWriteHead() throws IOException {
+    Head head = key != null || chain.currentKey() == null ? null : Head.read(files.head());
+    return head == null || head.signedBy() == null;
   }
 
   @Nullable String currentKey() {
@@ -262,44 +275,49 @@ public final class Chain implements AppendHook {
       forcing.file(files.ledger());
     }
     chain.flush(forcing);
-    writeHead();
+    writeHead(forcing);
   }
 
-  private void writeHead() throws IOException {
-    Head.write(files.head(), chain.seq(), chain.hash(), chain.end(), now(), key, forcing);
+  private void writeHead(@Nullable Forcing how) throws IOException {
+    Head.write(files.head(), chain.seq(), chain.hash(), chain.end(), now(), key, how);
   }
 
   /**
-   * The head tells of every entry but those of a writer that was killed between the two files. A
-   * chain that is not its head's stays marked as broken, however long it goes on.
+   * The head tells of every entry but those of a writer that was killed between the two files; the
+   * chain keeps in mind which. One that is not its head's stays marked as broken.
    */
   private void compareWithHead() throws IOException {
-    Head head = Head.read(files.head());
-    if (head == null) {
-      head = Head.read(AuditFiles.of(files.ledger()).head()); // before it was told to be elsewhere
-    }
+    Head here = Head.read(files.head());
+    Head head = here == null ? Head.read(AuditFiles.of(files.ledger()).head()) : here; // as before
     chain.refresh(head == null ? -1 : head.seq());
     if (head == null && chain.seq() == 0) {
-      writeHead();
+      writeHead(forcing);
       if (files.hasLines()) {
         problems.accept("the chain of " + files.ledger() + " begins behind lines without entries");
       }
-    } else if (head == null) {
-      addBroken("the head is missing", null);
-    } else if (head.equals(Head.NONE)) {
-      addBroken("what is in its place is no head", null);
-    } else if (head.seq() > chain.seq()) {
-      addBroken("the chain ends at entry " + chain.seq() + ", its head says " + head.seq(), head);
-    } else if (head.seq() > 0 && !Objects.equals(chain.markedHash(), head.hash())) {
-      addBroken("entry " + head.seq() + " is not the one of the head", head);
+      return;
     }
+    String problem = chain.differenceFrom(head);
+    if (problem != null || head == null) {
+      addBroken(String.valueOf(problem), head);
+    } else if (head.seq() < chain.seq()) {
+      add(ChainEntry.AHEAD, range(head.seq() + 1, chain.seq()));
+    }
+  }
+
+  private Map<String, Object> range(long from, long to) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("time", now());
+    members.put("from", from);
+    members.put("to", to);
+    return members;
   }
 
   private void addBroken(String what, @Nullable Head head) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("time", now());
     members.put("what", what);
-    if (head != null) {
+    if (head != null && !head.equals(Head.NONE)) {
       members.put("head_seq", head.seq());
       members.put("head_hash", head.hash());
     }
@@ -309,23 +327,11 @@ public final class Chain implements AppendHook {
 
   /** The ledger is shorter than it was; the chain goes on behind its last whole line. */
   private void addCut(long size) throws IOException {
-    long to = 0;
-    if (size > 0) {
-      try (ByteLines lines = ByteLines.of(files.ledger(), 0, size)) {
-        while (lines.next() && lines.complete()) {
-          to = lines.at() + lines.bytes();
-        }
-      }
-    }
-    addCut(size, to);
+    addCut(size, size == 0 ? 0 : ByteLines.endOfLines(files.ledger(), size));
   }
 
   private void addCut(long size, long to) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("time", now());
-    members.put("from", chain.end());
-    members.put("to", chain.base() + to);
-    add(ChainEntry.CUT, members);
+    add(ChainEntry.CUT, range(chain.end(), chain.base() + to));
     problems.accept(
         files.ledger() + " was cut to " + size + " bytes by another program; its chain says so");
   }
@@ -338,13 +344,9 @@ public final class Chain implements AppendHook {
       if (!retiredKey) {
         retiredKey = true;
         problems.accept(
-            "the signing key "
-                + key.id()
-                + " was replaced by "
-                + chain.currentKey()
-                + " in "
-                + files.ledger()
-                + " -> sign with that one, or with a new one under a new weft.signing.key-id");
+            ("the signing key %s was replaced by %s in %s"
+                    + " -> sign with that one, or with a new one under a new weft.signing.key-id")
+                .formatted(key.id(), chain.currentKey(), files.ledger()));
       }
       return;
     }
@@ -365,12 +367,11 @@ public final class Chain implements AppendHook {
   private void addLines(long size, long written) throws IOException {
     try (ByteLines lines = ByteLines.of(files.ledger(), chain.end() - chain.base(), size)) {
       while (lines.next() && lines.complete()) {
-        boolean recovered = lines.at() < written;
-        chain.addLine(
-            recovered ? ChainEntry.RECOVERED : ChainEntry.LINE,
-            lines.bytes(),
-            lines.sha256(),
-            recovered ? now() : null);
+        if (lines.at() < written) {
+          chain.addLine(ChainEntry.RECOVERED, lines.bytes(), lines.sha256(), now());
+        } else {
+          chain.addLine(ChainEntry.LINE, lines.bytes(), lines.sha256(), null);
+        }
       }
     }
   }
@@ -384,15 +385,13 @@ public final class Chain implements AppendHook {
     if (!failing) {
       failing = true;
       problems.accept(
-          "the chain of "
-              + files.ledger()
-              + " cannot be written ("
-              + e.getMessage()
-              + "); its lines are chained when it can -> make "
-              + files.chain().getParent()
-              + " and "
-              + files.head().getParent()
-              + " writable");
+          ("the chain of %s cannot be written (%s); its lines are chained when it can"
+                  + " -> make %s and %s writable")
+              .formatted(
+                  files.ledger(),
+                  e.getMessage(),
+                  files.chain().getParent(),
+                  files.head().getParent()));
     }
   }
 }

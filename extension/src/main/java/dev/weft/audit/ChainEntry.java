@@ -46,6 +46,9 @@ record ChainEntry(long seq, String kind, Map<String, @Nullable Object> members, 
   /** Segments up to that name are older than the chain. */
   static final String BEFORE = "before";
 
+  /** Entries were found that the head did not tell of: their writer was killed, or is another. */
+  static final String AHEAD = "ahead";
+
   /** A segment whose time was over, and that was deleted. */
   static final String REMOVED = "removed";
 
@@ -127,6 +130,11 @@ record ChainEntry(long seq, String kind, Map<String, @Nullable Object> members, 
   boolean sealed() {
     int end = text.lastIndexOf(HASH);
     return end > 0 && text.equals(seal(text.substring(0, end)));
+  }
+
+  /** Whether an entry that tells of others tells of that one. */
+  boolean covers(long other) {
+    return other >= number("from") && other <= number("to");
   }
 
   boolean isLine() {

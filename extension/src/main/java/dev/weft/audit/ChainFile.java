@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class ChainFile {
   /** Where each segment begins among all lines. */
   private final Map<String, Long> segments = new LinkedHashMap<>();
 
-  private final Set<String> removed = new HashSet<>();
+  private final Map<String, Long> removed = new HashMap<>();
   private final Set<String> keys = new LinkedHashSet<>();
   private @Nullable String currentKey;
 
@@ -79,7 +79,7 @@ final class ChainFile {
   }
 
   boolean isRemoved(String segment) {
-    return removed.contains(segment);
+    return removed.containsKey(segment);
   }
 
   /** The key of the last change of keys, or null. */
@@ -132,9 +132,24 @@ final class ChainFile {
     fileKey = now.fileKey();
   }
 
-  /** The hash of the entry that {@link #refresh} was told to mark, or null if there is none. */
-  @Nullable String markedHash() {
-    return markedHash;
+  /**
+   * What is wrong with the chain, as its head tells; null for nothing.
+   *
+   * @param head whose entry {@link #refresh} was told to mark
+   */
+  @Nullable String differenceFrom(@Nullable Head head) {
+    if (head == null) {
+      return "the head is missing";
+    }
+    if (head.equals(Head.NONE)) {
+      return "what is in its place is no head";
+    }
+    if (head.seq() > seq) {
+      return "the chain ends at entry " + seq + ", its head says " + head.seq();
+    }
+    return head.seq() == 0 || head.hash().equals(markedHash)
+        ? null
+        : "entry " + head.seq() + " is not the one of the head";
   }
 
   /** Adds the entry of a line, which is written by {@link #flush}. */
@@ -225,7 +240,9 @@ final class ChainFile {
     } else if (entry.kind().equals(ChainEntry.BEFORE)) {
       lastSegment = entry.word("segment");
     } else if (entry.kind().equals(ChainEntry.REMOVED)) {
-      removed.add(entry.word("segment"));
+      removed.put(entry.word("segment"), seq);
+    } else if (entry.kind().equals(ChainEntry.AHEAD)) {
+      removed.values().removeIf(entry::covers); // nothing was removed yet, so it is said again
     } else if (entry.kind().equals(ChainEntry.KEY)) {
       currentKey = entry.word("key");
       keys.add(currentKey);

@@ -6,10 +6,12 @@ import dev.weft.audit.key.PublicKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ final class ChainScan {
   final List<Finding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  /** The places in the ledger that were blanked, each with the first erasure that says so. */
+  /** The places in the ledger that were blanked, each with the first erasure that counts. */
   final TreeMap<Long, Long> erased = new TreeMap<>();
 
   /** The entry at which each key was replaced. */
@@ -46,8 +48,8 @@ final class ChainScan {
   final List<Cut> cuts = new ArrayList<>();
   final List<Closed> segments = new ArrayList<>();
 
-  /** The segments that were deleted when their time was over. */
-  final Set<String> removed = new HashSet<>();
+  /** The segments that were deleted when their time was over, with the entry that says so. */
+  private final Map<String, Long> removed = new HashMap<>();
 
   /** The last segment that is older than the chain; empty for none. */
   String before = "";
@@ -63,10 +65,15 @@ final class ChainScan {
 
   String hash = ChainEntry.NO_HASH;
   @Nullable String currentKey;
-  @Nullable String markedHash;
+  private @Nullable String markedHash;
 
-  /** Whether an entry is wrong, and not only incomplete. */
-  private boolean wrong;
+  /** Where the lines that are chained end, and where those of the open file begin. */
+  private long linesEnd;
+
+  private long base;
+
+  /** What is behind it may be anybody's, since nothing is erased or removed before the head. */
+  private long headSeq = Long.MAX_VALUE;
 
   private long entries;
   private long recovered;
@@ -86,7 +93,7 @@ final class ChainScan {
    * @param mark the entry whose hash is kept
    */
   void read(long size, long mark) throws IOException {
-    if (wrong || size <= end) {
+    if (!whole || size <= end) {
       return;
     }
     long before = entries;
@@ -95,9 +102,8 @@ final class ChainScan {
         ChainEntry entry = parse(lines);
         long number = before + lines.number();
         if (entry == null || !entry.sealed()) {
-          whole = false;
-          wrong = lines.complete();
-          if (wrong) {
+          if (lines.complete()) {
+            whole = false;
             find(Kind.CHAIN_EDITED, "entry " + number + " of the chain was edited");
           } else {
             notes.add("the last entry of the chain is incomplete: its writer was killed");
@@ -106,7 +112,6 @@ final class ChainScan {
         }
         if (entry.seq() != seq + 1 || !entry.prev().equals(hash)) {
           whole = false;
-          wrong = true;
           outOfOrder(entry, number, size);
           break;
         }
@@ -120,6 +125,28 @@ final class ChainScan {
         take(entry);
       }
     }
+  }
+
+  /** Learns up to which entry the head tells of; a head that is wrong is a finding of its own. */
+  void compareWith(@Nullable Head head) {
+    if (head != null && head.seq() <= seq && Objects.equals(hashOf(head.seq()), head.hash())) {
+      headSeq = head.seq();
+    }
+  }
+
+  /** Of an entry that is the marked one, or none. */
+  @Nullable String hashOf(long entry) {
+    return entry == 0 ? ChainEntry.NO_HASH : markedHash;
+  }
+
+  /** Whether an erasure or a removal is behind the head: then nobody has erased or removed yet. */
+  boolean isAhead(long entry) {
+    return entry > headSeq;
+  }
+
+  /** The entry that says that a segment was removed, or null. */
+  @Nullable Long removalOf(String segment) {
+    return removed.get(segment);
   }
 
   /** What an auditor should know, in the order of the entries. */
@@ -137,14 +164,17 @@ final class ChainScan {
 
   private void take(ChainEntry entry) {
     switch (entry.kind()) {
+      case ChainEntry.LINE -> takeLine(entry);
       case ChainEntry.RECOVERED -> {
+        takeLine(entry);
         recovered++;
         firstRecovered = firstRecovered == 0 ? seq : firstRecovered;
       }
       case ChainEntry.KEY -> takeKey(entry);
       case ChainEntry.ERASED -> takeErasure(entry);
       case ChainEntry.CUT -> {
-        cuts.add(new Cut(seq, entry.number("to")));
+        linesEnd = entry.number("to");
+        cuts.add(new Cut(seq, linesEnd));
         find(
             Kind.TRUNCATED,
             seq,
@@ -158,16 +188,13 @@ final class ChainScan {
                 + seq
                 + " of the chain)");
       }
-      case ChainEntry.SEGMENT ->
-          segments.add(
-              new Closed(
-                  seq, entry.word("segment"), entry.at(), entry.bytes(), entriesOfOpen(), end));
+      case ChainEntry.SEGMENT -> takeSegment(entry);
       case ChainEntry.BEFORE -> {
         before = entry.word("segment");
         notes.add("segments up to " + before + " are older than the chain");
       }
       case ChainEntry.REMOVED -> {
-        removed.add(entry.word("segment"));
+        removed.put(entry.word("segment"), seq);
         notes.add(
             entry.word("segment")
                 + " with "
@@ -175,15 +202,16 @@ final class ChainScan {
                 + " lines was removed at "
                 + entry.word("time")
                 + ": its time was over");
-        checkSignature(entry, "the removal");
+        checkSignature(entry, "the removal", currentKey != null);
       }
+      case ChainEntry.AHEAD -> takeAhead(entry);
       case ChainEntry.BROKEN ->
           find(
               Kind.CHAIN_TRUNCATED,
               seq,
               "at " + entry.word("time") + " " + entry.word("what") + " (entry " + seq + ")");
       default -> {
-        // A line, or what a later version adds; both are covered by the hashes.
+        // What a later version adds is covered by the hashes.
       }
     }
   }
@@ -211,7 +239,7 @@ final class ChainScan {
                 + seq
                 + (byOld ? " on, signed by " : " on, NOT signed by ")
                 + replaced);
-    checkSignature(entry, "the change of keys");
+    checkSignature(entry, "the change of keys", true);
     if (replaced != null) {
       retired.put(replaced, seq);
     }
@@ -229,18 +257,55 @@ final class ChainScan {
             + " by "
             + entry.word("by")
             + (entry.word("reason").isEmpty() ? "" : ": " + entry.word("reason")));
-    checkSignature(entry, "the erasure");
+    checkSignature(entry, "the erasure", currentKey != null);
   }
 
-  /** From the first key on, whoever changes keys or erases has to sign. */
-  private void checkSignature(ChainEntry entry, String what) {
+  private void takeLine(ChainEntry entry) {
+    if (entry.at() != linesEnd) {
+      find(Kind.CHAIN_EDITED, seq, "the line of entry " + seq + " does not follow the one before");
+    }
+    linesEnd = entry.at() + entry.bytes();
+  }
+
+  private void takeSegment(ChainEntry entry) {
+    if (entry.at() != base || entry.at() + entry.bytes() != linesEnd) {
+      find(
+          Kind.CHAIN_EDITED,
+          seq,
+          "entry " + seq + " gives its segment other lines than the entries before it");
+    }
+    base = entry.at() + entry.bytes();
+    linesEnd = base;
+    String name = entry.word("segment");
+    removed.remove(name); // not before it was there
+    segments.add(new Closed(seq, name, entry.at(), entry.bytes(), entriesOfOpen(), end));
+  }
+
+  /** What was erased or removed after the head was written is said again behind it. */
+  private void takeAhead(ChainEntry entry) {
+    erased.values().removeIf(entry::covers);
+    removed.values().removeIf(entry::covers);
+    notes.add(
+        "entries "
+            + entry.number("from")
+            + " to "
+            + entry.number("to")
+            + " were not in the head yet at "
+            + entry.word("time")
+            + ": their writer was killed, or was not Weft");
+  }
+
+  /**
+   * @param needed from the first key on, whoever erases or removes has to sign; so has each key
+   */
+  private void checkSignature(ChainEntry entry, String what, boolean needed) {
     if (trusted == null) {
       return;
     }
     String by = entry.word("signed_by");
     String text = ChainEntry.signedText(entry.text());
     if (by.isEmpty() || text == null) {
-      if (currentKey != null) {
+      if (needed) {
         find(Kind.SIGNATURE, seq, what + " of entry " + seq + " is not signed");
       }
     } else if (!trusted.verifies(by, text, entry.word("sig"))) {

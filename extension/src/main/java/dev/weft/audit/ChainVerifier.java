@@ -71,10 +71,16 @@ public final class ChainVerifier {
       notes.addAll(snapshot.notes);
       if (snapshot.chained) {
         scan.read(snapshot.chainSize, snapshot.head == null ? 0 : snapshot.head.seq());
+        scan.compareWith(snapshot.head);
       } else {
         findings.add(new Finding(Kind.CHAIN_TRUNCATED, 0, "there is no chain: " + files.chain()));
       }
       long entries = scan.seq;
+      if (trusted != null && scan.keys.isEmpty() && scan.seq > 0) {
+        String message = "no key is in the chain: nothing shows who wrote it";
+        findings.add(
+            new Finding(Kind.SIGNATURE, 0, message + " -> without --keys, if nobody signs"));
+      }
       List<Finding> ofHead = checkHead(snapshot, scan);
       compare(snapshot, scan);
       findings.addAll(scan.findings);
@@ -111,8 +117,8 @@ public final class ChainVerifier {
   private PartComparison again(LedgerPart part, Terms terms, boolean together, PartComparison found)
       throws IOException {
     ChainScan scan = terms.scan();
-    scan.read(LedgerSnapshot.chainSize(files), 0);
-    if (found.gone && scan.removed.contains(part.segment())) {
+    LedgerSnapshot.readOn(scan, files, headFile);
+    if (found.gone && isRemoved(scan, part.segment())) {
       found.findings.clear();
       return found;
     }
@@ -161,9 +167,16 @@ public final class ChainVerifier {
     left.removeIf(name -> !isAfter(name, scan.before));
     for (ChainScan.Closed closed : scan.segments) {
       base = closed.at() + closed.bytes();
+      if (!isAfter(closed.segment(), last)) {
+        findings.add(
+            new Finding(
+                Kind.CHAIN_EDITED,
+                closed.seq(),
+                "entry " + closed.seq() + " names a segment that does not stand behind " + last));
+      }
       last = closed.segment();
       boolean there = left.remove(last);
-      if (there && scan.removed.contains(last)) {
+      if (there && scan.removalOf(last) != null) {
         notes.add(last + " was to be removed and is still there");
       }
       if (there) {
@@ -178,12 +191,13 @@ public final class ChainVerifier {
                 closed.entriesTo(),
                 List.of(),
                 null));
-      } else if (!scan.removed.contains(last) && closed.bytes() > 0) {
+      } else if (!isRemoved(scan, last) && closed.bytes() > 0) {
+        String why =
+            scan.removalOf(last) == null
+                ? "no entry says that it was removed"
+                : "the entry that says that it was removed is not from its remover";
         findings.add(
-            new Finding(
-                Kind.SEGMENT_MISSING,
-                closed.seq(),
-                last + " is missing, and no entry says that it was removed"));
+            new Finding(Kind.SEGMENT_MISSING, closed.seq(), last + " is missing, and " + why));
       }
     }
     List<String> unrecorded = new ArrayList<>();
@@ -207,6 +221,11 @@ public final class ChainVerifier {
             unrecorded,
             snapshot.ledger));
     return parts;
+  }
+
+  private static boolean isRemoved(ChainScan scan, String segment) {
+    Long removal = scan.removalOf(segment);
+    return removal != null && !scan.isAhead(removal);
   }
 
   private boolean isAfter(String name, String other) {
@@ -235,7 +254,7 @@ public final class ChainVerifier {
               "the chain ends at entry " + scan.seq + ", its head says " + known.seq()));
     } else if (known.seq() > 0
         && known.seq() <= scan.seq
-        && !Objects.equals(scan.markedHash, known.hash())) {
+        && !Objects.equals(scan.hashOf(known.seq()), known.hash())) {
       found.add(ofHead("entry " + known.seq() + " of the chain is not the one of the head"));
     } else if (known.seq() < scan.seq) {
       notes.add(scan.seq - known.seq() + " entries are newer than the head");

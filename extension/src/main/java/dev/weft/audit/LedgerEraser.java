@@ -142,6 +142,7 @@ public final class LedgerEraser {
           rewrite(segment, codecs, found.places);
         }
       }
+      SegmentRewrite.keepOnly(segment.file(), name); // a killed archive may have left its lines
       return new Erasure(segment.file(), found.lines, found.numbers, found.mentioned);
     } finally {
       lock.close();

@@ -75,11 +75,13 @@ final class LedgerSnapshot implements AutoCloseable {
     }
   }
 
-  /** How long the chain is by now, between two writes. */
-  static long chainSize(AuditFiles files) throws IOException {
+  /** Reads on in the chain, up to where it ends by now, between two writes. */
+  static void readOn(ChainScan scan, AuditFiles files, Path headFile) throws IOException {
     ChainLock lock = lock(files, new ArrayList<>());
     try {
-      return Files.size(files.chain());
+      Head head = Head.read(headFile);
+      scan.read(Files.size(files.chain()), head == null ? 0 : head.seq());
+      scan.compareWith(head);
     } finally {
       if (lock != null) {
         lock.release();

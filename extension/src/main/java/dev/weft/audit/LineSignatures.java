@@ -55,8 +55,10 @@ final class LineSignatures {
     Map<String, @Nullable Object> values;
     try {
       values = JsonText.object(line, length);
-    } catch (IOException notJson) {
-      return null; // a fragment that a killed writer left; the chain covers it
+    } catch (IOException ambiguous) {
+      return needed && JsonText.holdsObject(line, length)
+          ? "is JSON that readers take differently: whether it is signed cannot be told"
+          : null; // a fragment that a killed writer left; the chain covers it
     }
     EventType type = typeOf(values);
     if (type == null) {

@@ -113,7 +113,7 @@ final class PartComparison {
           }
         }
       }
-      if (signatures != null && !actual.tooLong()) {
+      if (signatures != null) {
         checkSignature(signatures, actual, together ? expected.seq() : 0);
       }
     }
@@ -124,7 +124,7 @@ final class PartComparison {
 
   /** A line that was erased since the snapshot may be what it was then. */
   private boolean isExpected(String digest, ExpectedLines expected) {
-    return digest.equals(expected.sha256())
+    return (digest.equals(expected.sha256()) && !terms.scan.isAhead(expected.erasedBy()))
         || (expected.erasedBy() > terms.lastEntry && digest.equals(expected.unerased()));
   }
 
@@ -152,7 +152,10 @@ final class PartComparison {
    */
   private void checkSignature(LineSignatures check, ByteLines line, long seq) {
     int length = line.complete() ? line.kept() - 1 : line.kept();
-    String problem = check.problem(line.array(), length, terms.signed);
+    String problem =
+        line.tooLong()
+            ? (terms.signed ? "is too long for a signature" : null)
+            : check.problem(line.array(), length, terms.signed);
     String key = check.lastKey();
     Long retired = key == null ? null : terms.scan.retired.get(key);
     if (problem != null) {

@@ -122,6 +122,25 @@ class SegmentErasureTest {
     assertThat(ledger.files.chain()).content().contains("\"kind\":\"erased\"");
   }
 
+  /** Of an archive that was killed before it could delete them. */
+  @Test
+  void otherFormsOfTheSegment_andUnfinishedOnes_areDeleted() throws IOException {
+    byte[] lines = Files.readAllBytes(segment.file());
+    Path compressed = as(GZIP);
+    Files.write(segment.file(), lines);
+    Path unfinished = Files.copy(compressed, Path.of(compressed + Segments.PART));
+    Path other =
+        Files.writeString(ledger.file.resolveSibling("ledger-x" + Segments.PART), "another's");
+
+    eraser().erase(segment.file(), null);
+
+    assertThat(compressed).doesNotExist();
+    assertThat(unfinished).doesNotExist();
+    assertThat(other).exists();
+    assertThat(segment.file()).content().doesNotContain("actor-1").contains("actor-2");
+    assertThat(ledger.verify().findings()).isEmpty();
+  }
+
   private static LedgerEraser eraser() {
     return new LedgerEraser(
         Subject.of("actor-1", Set.of()), "officer", "", null, Clock.systemUTC());

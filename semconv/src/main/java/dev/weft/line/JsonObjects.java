@@ -19,6 +19,9 @@ final class JsonObjects {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  /** Takes a member twice, too. */
+  private static final JsonFactory LENIENT = new JsonFactory();
+
   private JsonObjects() {}
 
   /**
@@ -42,6 +45,19 @@ final class JsonObjects {
       return object;
     } catch (CharConversionException notUtf8) { // by its first bytes the line is UTF-16
       throw new JsonParseException((JsonParser) null, "not UTF-8", notUtf8);
+    }
+  }
+
+  /** Whether somebody who reads on as far as possible finds an object. */
+  static boolean holdsOne(byte[] line, int length) {
+    try (JsonParser parser = LENIENT.createParser(line, 0, length)) {
+      JsonToken token = parser.nextToken();
+      while (token != null && token != JsonToken.START_OBJECT) {
+        token = parser.skipChildren().nextToken();
+      }
+      return token != null && parser.skipChildren().currentToken() == JsonToken.END_OBJECT;
+    } catch (IOException notWhole) {
+      return false;
     }
   }
 

@@ -24,4 +24,12 @@ public final class JsonText {
   public static Map<String, @Nullable Object> object(byte[] json, int length) throws IOException {
     return JsonObjects.parse(json, length);
   }
+
+  /**
+   * Whether readers who are less strict than {@link #object} may find an object in the bytes: with
+   * a member twice, with a number that is out of range, or with something behind it.
+   */
+  public static boolean holdsObject(byte[] json, int length) {
+    return JsonObjects.holdsOne(json, length);
+  }
 }

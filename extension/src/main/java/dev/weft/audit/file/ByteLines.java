@@ -46,6 +46,17 @@ public final class ByteLines implements AutoCloseable {
     return of(in, from, to);
   }
 
+  /** Where the last whole line of the first bytes of a file ends. */
+  public static long endOfLines(Path file, long bytes) throws IOException {
+    long end = 0;
+    try (ByteLines lines = of(file, 0, bytes)) {
+      while (lines.next() && lines.complete()) {
+        end = lines.at() + lines.bytes();
+      }
+    }
+    return end;
+  }
+
   /** The same for a stream that is at the first place. */
   static ByteLines of(InputStream in, long from, long to) {
     return new ByteLines(in, from, to);

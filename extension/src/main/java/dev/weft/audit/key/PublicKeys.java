@@ -1,5 +1,7 @@
 package dev.weft.audit.key;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import dev.weft.ledger.LedgerPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,10 +62,13 @@ public final class PublicKeys {
 
   private @Nullable PublicKey load(String id) {
     Path file = directory.resolve(LedgerPath.safe(id) + ".pem");
-    if (!Files.isRegularFile(file) || KeyFiles.isSecret(file)) {
+    if (!KeyFiles.isId(id) || !Files.isRegularFile(file) || KeyFiles.isSecret(file)) {
       return null;
     }
     try {
+      if (!file.toRealPath(NOFOLLOW_LINKS).endsWith(id + ".pem")) {
+        return null; // a file system that takes another spelling for the same name
+      }
       return KeyFactory.getInstance("Ed25519")
           .generatePublic(new X509EncodedKeySpec(SigningKey.pem(file)));
     } catch (IOException unreadable) {
