@@ -155,7 +155,7 @@ public final class Http {
   private static <T> HttpResponse<T> send(
       HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) throws IOException {
     try {
-      return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), handler);
+      return CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), handler);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
