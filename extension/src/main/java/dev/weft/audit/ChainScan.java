@@ -189,10 +189,7 @@ final class ChainScan {
                 + " of the chain)");
       }
       case ChainEntry.SEGMENT -> takeSegment(entry);
-      case ChainEntry.BEFORE -> {
-        before = entry.word("segment");
-        notes.add("segments up to " + before + " are older than the chain");
-      }
+      case ChainEntry.BEFORE -> takeBefore(entry);
       case ChainEntry.REMOVED -> {
         removed.put(entry.word("segment"), seq);
         notes.add(
@@ -258,6 +255,15 @@ final class ChainScan {
             + entry.word("by")
             + (entry.word("reason").isEmpty() ? "" : ": " + entry.word("reason")));
     checkSignature(entry, "the erasure", currentKey != null);
+  }
+
+  private void takeBefore(ChainEntry entry) {
+    if (seq > 1) {
+      find(Kind.CHAIN_INSERTED, seq, "entry " + seq + " can only be the first one of a chain");
+      return;
+    }
+    before = entry.word("segment");
+    notes.add("segments up to " + before + " are older than the chain");
   }
 
   private void takeLine(ChainEntry entry) {

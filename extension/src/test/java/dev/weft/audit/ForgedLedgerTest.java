@@ -78,6 +78,18 @@ class ForgedLedgerTest {
                 "entry 7 gives its segment other lines than the entries before it"));
   }
 
+  @Test
+  void segments_calledOlderThanAChainThatHasBegun_areInserted() throws Exception {
+    ChainedLedger ledger = ChainedLedger.at(file).write("req", 2);
+    String name = "ledger-20200101T000000Z-0001.ndjson";
+    Files.writeString(file.resolveSibling(name), ledger.lines().get(0) + "\n");
+    append(ledger, ChainEntry.BEFORE, Map.of("segment", name));
+
+    assertThat(ledger.verify().findings())
+        .extracting(Finding::kind)
+        .containsExactlyInAnyOrder(Kind.CHAIN_INSERTED, Kind.INSERTED);
+  }
+
   /** The removal counts only once the head tells of it, whose writer is Weft. */
   @Test
   void segment_deletedByAnEntryBehindTheHead_isMissing_alsoAfterTheNextWriter() throws Exception {
