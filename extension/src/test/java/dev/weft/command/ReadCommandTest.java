@@ -156,7 +156,9 @@ class ReadCommandTest {
   @Test
   void closedSegment_getsNothingFromJournals() throws IOException {
     Path segment = Files.writeString(directory.resolve(FIRST), LINE.formatted("u1"));
-    Path journal = directory.resolve("." + FIRST + "." + UUID.randomUUID() + ".journal");
+    Path journal =
+        directory.resolve(
+            "." + FIRST + "." + UUID.randomUUID() + "-" + UUID.randomUUID() + ".journal");
     Files.writeString(journal, "x");
 
     assertThat(read(segment)).isZero();

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalRecovery {
   private static final String SUFFIX = ".journal";
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  /** In the form of {@link #nameFor}: a name may go on behind that of another ledger and a dot. */
+  private static final Pattern BEHIND_PREFIX = Pattern.compile(ID + "-" + ID + "\\.journal");
 
   /** More than any journal has; a file of that name may be anybody's. */
   private static final int MOST_BYTES = 64 << 20;
@@ -158,7 +163,7 @@ final class JournalRecovery {
   private static boolean isJournal(String prefix, Path file) {
     String name = String.valueOf(file.getFileName());
     return name.startsWith(prefix)
-        && name.endsWith(SUFFIX)
+        && BEHIND_PREFIX.matcher(name.substring(prefix.length())).matches()
         && !name.startsWith(prefix + jvm())
         && Files.isRegularFile(file);
   }

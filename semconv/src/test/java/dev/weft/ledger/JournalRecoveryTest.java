@@ -52,8 +52,9 @@ class JournalRecoveryTest {
     }
   }
 
-  private static String nameOfDead(Path ledger) {
-    return "." + ledger.getFileName() + "." + UUID.randomUUID() + ".journal";
+  static String nameOfDead(Path ledger) {
+    String ids = UUID.randomUUID() + "-" + UUID.randomUUID();
+    return "." + ledger.getFileName() + "." + ids + ".journal";
   }
 
   static List<Path> journals(Path ledger) throws IOException {
@@ -146,6 +147,23 @@ class JournalRecoveryTest {
 
     assertThat(journals(ledger)).isEmpty();
     assertThat(ledger).doesNotExist();
+  }
+
+  @Test
+  void journalOfALedger_whoseNameBeginsWithThisOneAndADot_isLeftToIt() throws IOException {
+    Path longer = ledger.resolveSibling("events.jsonl.1");
+    try (Journal journal = Journal.create(longer, CAPACITY)) {
+      put(journal, A);
+      die(longer);
+    }
+
+    LedgerFile.recover(ledger);
+    assertThat(ledger).doesNotExist();
+    assertThat(LedgerFile.awaitJournals(ledger, Duration.ZERO)).isEmpty();
+    LedgerFile.recover(longer);
+
+    assertThat(Files.readAllLines(longer)).containsExactly(A);
+    assertThat(journals(ledger)).isEmpty();
   }
 
   @Test
