@@ -168,6 +168,25 @@ class ReadCommandTest {
   }
 
   @Test
+  void journalOfAnotherFormat_isNamed_andStays() throws IOException {
+    Files.writeString(file, LINE.formatted("u1"));
+    String ids = UUID.randomUUID() + "-" + UUID.randomUUID();
+    Path journal = directory.resolve("." + file.getFileName() + "." + ids + ".journal");
+    Files.writeString(journal, "WEFTJNL2, with lines");
+
+    assertThat(run()).isEqualTo(2);
+
+    assertThat(out.strip()).isEqualTo(LINE.formatted("u1").strip());
+    assertThat(err.strip())
+        .isEqualTo(
+            "weft: "
+                + journal
+                + " cannot be read: no journal of this version -> read the ledger with the version"
+                + " of its writer");
+    assertThat(journal).exists();
+  }
+
+  @Test
   void controlCharacters_giveNoOrdersToATerminal_andWhatIsNoJsonIsCounted() throws IOException {
     byte[] eightBits = "{\"user_id\":\"\u00c2\u009b2J\"}\n".getBytes(ISO_8859_1); // UTF-8 of U+009B
     try (OutputStream garbage = Files.newOutputStream(file)) {

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -120,9 +121,13 @@ final class AppendFile {
     }
   }
 
-  /** Appends what killed processes have left; makes no ledger when there is nothing. */
-  void recover() throws IOException {
-    journals.recover(
+  /**
+   * Appends what killed processes have left; makes no ledger when there is nothing.
+   *
+   * @return the journals that are not understood
+   */
+  List<Path> recover() throws IOException {
+    return journals.recover(
         (lines, count) -> {
           write(lines, false);
           lost.appended(count);

@@ -30,6 +30,9 @@ import java.util.UUID;
  * {@linkplain #isBroken is broken}, and takes no line any more.
  */
 public final class Journal implements AutoCloseable {
+  /** The greatest length that one may have. */
+  public static final int MOST_BYTES = 1 << 30;
+
   static final long MAGIC = 0x314c4e4a54464557L; // WEFTJNL1
   static final int HEADER_BYTES = 4096;
   static final int MAGIC_PLACE = 0;
@@ -71,8 +74,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Makes an empty journal for that ledger, of a size that is a multiple of 4096; where there are
-   * POSIX permissions its owner alone may read it.
+   * Makes an empty journal for that ledger, of a size that is a multiple of 4096 and at most {@link
+   * #MOST_BYTES}; where there are POSIX permissions its owner alone may read it.
    *
    * @throws IOException if the disk has no room, the directory may not be written or the file
    *     system cannot lock or map

@@ -139,13 +139,27 @@ class JournalRecoveryTest {
     header(-1, 5, CAPACITY, 0);
     header(9, 5, CAPACITY, 0);
     header(0, Long.MAX_VALUE, CAPACITY, 0);
-    header(0, 5, Long.MAX_VALUE, 0);
     header(0, 5, 0, 0);
     header(0, CAPACITY, CAPACITY, -1);
 
     LedgerFile.recover(ledger);
 
     assertThat(journals(ledger)).isEmpty();
+    assertThat(ledger).doesNotExist();
+  }
+
+  @Test
+  void journalsThatAreNotUnderstood_stay_andAreNeverWaitedForInVain() throws IOException {
+    byte[] later = new byte[Journal.HEADER_BYTES];
+    ByteBuffer.wrap(later).order(ByteOrder.LITTLE_ENDIAN).putLong(Journal.MAGIC + (1L << 56));
+    bytes(later);
+    header(0, 5, Long.MAX_VALUE, 0);
+    header(0, 5, -1, 0);
+
+    LedgerFile.recover(ledger);
+
+    assertThat(journals(ledger)).hasSize(3);
+    assertThat(LedgerFile.awaitJournals(ledger, Duration.ZERO)).hasSize(3);
     assertThat(ledger).doesNotExist();
   }
 
