@@ -92,7 +92,16 @@ final class LedgerReading {
     if (file.toString().endsWith(SegmentCodec.GZIP.suffix())) {
       return new LineReader(new GZIPInputStream(Files.newInputStream(file)));
     }
-    LedgerFile.recover(file);
+    for (Path journal : LedgerFile.recover(file)) {
+      complete = false;
+      console
+          .err()
+          .println(
+              "weft: "
+                  + journal
+                  + " cannot be read: no journal of this version -> read the ledger with the version"
+                  + " of its writer");
+    }
     return LineReader.open(file, codecs, this::tell);
   }
 

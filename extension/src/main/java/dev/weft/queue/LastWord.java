@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What a process says at its end about lines that the disk refuses. */
 final class LastWord {
@@ -19,16 +20,24 @@ final class LastWord {
    */
   static void leave(LineDrain drain, LineFile file) {
     for (int look = 0; look < LOOKS && drain.isFailing(); look++) {
-      drain.lock().lock();
-      try {
-        if (drain.lines() == drain.queue().lines()) { // nothing is being written
-          leave(file, drain.queue().giveUp(drain.journal().isSound()));
-          return;
-        }
-      } finally {
-        drain.lock().unlock();
+      List<Loss> missing = giveUp(drain);
+      if (missing != null) {
+        leave(file, missing);
+        return;
       }
       LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  /** Null while something is being written. */
+  private static @Nullable List<Loss> giveUp(LineDrain drain) {
+    drain.lock().lock();
+    try {
+      return drain.lines() == drain.queue().lines()
+          ? drain.queue().giveUp(drain.journal().isSound())
+          : null;
+    } finally {
+      drain.lock().unlock();
     }
   }
 

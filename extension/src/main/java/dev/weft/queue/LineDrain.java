@@ -271,6 +271,7 @@ final class LineDrain {
     if (batch.isKept()) {
       journal.written(batch.lines.length());
     }
+    Loss found = file.takeLoss(); // which may list the directory, and callers need the lock
     lock.lock();
     try {
       buffer.release(batch.bytes());
@@ -278,7 +279,7 @@ final class LineDrain {
       recovered = retry.succeeded();
       slow = false;
       queue.spent(batch);
-      queue.lost(file.takeLoss());
+      queue.lost(found);
       missing = queue.takeLosses();
       missing.forEach(loss -> queue.say(loss, observer));
       endOfWrite();

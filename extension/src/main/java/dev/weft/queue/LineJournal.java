@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineJournal {
   private static final int LEAST_BYTES = 64 << 10;
-  private static final int MOST_BYTES = 1 << 30;
   private static final int SHARE_OF_BUFFER = 4;
   private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -63,7 +62,7 @@ final class LineJournal {
     this.lines = lines;
     boolean useful = config.durability() == Durability.PROCESS && config.maxWait() != null;
     long most = Math.min(config.journalBytes(), config.bufferBytes() / SHARE_OF_BUFFER);
-    most = Math.min(most, MOST_BYTES);
+    most = Math.min(most, Journal.MOST_BYTES);
     windowStart = nanoTime.getAsLong();
     bytes = useful && most >= LEAST_BYTES ? (int) (most / LEAST_BYTES * LEAST_BYTES) : 0;
   }

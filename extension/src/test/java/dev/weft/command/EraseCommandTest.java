@@ -104,7 +104,7 @@ class EraseCommandTest {
 
   /** A journal as of a process that was killed, in which these lines are. */
   private Path leave(String... lines) throws IOException {
-    Path dead = directory.resolve(".events.jsonl." + UUID.randomUUID() + ".journal");
+    Path dead = dead();
     try (Journal journal = Journal.create(file, 64 << 10);
         Stream<Path> files = Files.list(directory)) {
       for (String line : lines) {
@@ -115,6 +115,11 @@ class EraseCommandTest {
       Files.copy(own, dead);
     }
     return dead;
+  }
+
+  private Path dead() {
+    String ids = UUID.randomUUID() + "-" + UUID.randomUUID();
+    return directory.resolve(".events.jsonl." + ids + ".journal");
   }
 
   private Outcome erase() {

@@ -156,12 +156,33 @@ class ReadCommandTest {
   @Test
   void closedSegment_getsNothingFromJournals() throws IOException {
     Path segment = Files.writeString(directory.resolve(FIRST), LINE.formatted("u1"));
-    Path journal = directory.resolve("." + FIRST + "." + UUID.randomUUID() + ".journal");
+    Path journal =
+        directory.resolve(
+            "." + FIRST + "." + UUID.randomUUID() + "-" + UUID.randomUUID() + ".journal");
     Files.writeString(journal, "x");
 
     assertThat(read(segment)).isZero();
 
     assertThat(out.strip()).isEqualTo(LINE.formatted("u1").strip());
+    assertThat(journal).exists();
+  }
+
+  @Test
+  void journalOfAnotherFormat_isNamed_andStays() throws IOException {
+    Files.writeString(file, LINE.formatted("u1"));
+    String ids = UUID.randomUUID() + "-" + UUID.randomUUID();
+    Path journal = directory.resolve("." + file.getFileName() + "." + ids + ".journal");
+    Files.writeString(journal, "WEFTJNL2, with lines");
+
+    assertThat(run()).isEqualTo(2);
+
+    assertThat(out.strip()).isEqualTo(LINE.formatted("u1").strip());
+    assertThat(err.strip())
+        .isEqualTo(
+            "weft: "
+                + journal
+                + " cannot be read: no journal of this version -> read the ledger with the version"
+                + " of its writer");
     assertThat(journal).exists();
   }
 

@@ -38,6 +38,28 @@ class CallerWaitTest {
   }
 
   @Test
+  void directoryThatIsNotListed_holdsNoCaller() {
+    Duration maxWait = Duration.ofMillis(10);
+    BoundedLedger ledger = ledger(new LedgerBuffer(config(Durability.PROCESS, maxWait)), clock);
+    disk.stallNames();
+    try {
+      Thread caller =
+          new Thread(
+              () -> {
+                offer(ledger, "first");
+                await().until(disk::holdsNames);
+                offer(ledger, "second");
+              });
+      caller.start();
+
+      await().until(() -> !caller.isAlive());
+    } finally {
+      disk.moveNames();
+    }
+    await().until(() -> disk.lines().size() == 2);
+  }
+
+  @Test
   void caller_doesNotReturn_beforeTheDeviceHasTheLine() throws Exception {
     Duration patient = Duration.ofSeconds(30);
     LedgerBuffer buffer = new LedgerBuffer(config(Durability.FSYNC, patient));

@@ -29,6 +29,7 @@ final class FakeDisk implements LineFile {
   private final AtomicInteger forces = new AtomicInteger();
   private final Semaphore moving = new Semaphore(1);
   private final Semaphore forcing = new Semaphore(1);
+  private final Semaphore naming = new Semaphore(1);
   private volatile int wholeLines;
   private volatile @Nullable Path besideJournal;
 
@@ -72,6 +73,19 @@ final class FakeDisk implements LineFile {
 
   void failForce() {
     forceFailure.set(new IOException("Input/output error"));
+  }
+
+  /** From now on whoever lists names, or makes one, is held until {@link #moveNames()}. */
+  void stallNames() {
+    naming.acquireUninterruptibly();
+  }
+
+  void moveNames() {
+    naming.release();
+  }
+
+  boolean holdsNames() {
+    return naming.hasQueuedThreads();
   }
 
   void lose(Loss what) {
@@ -144,11 +158,15 @@ final class FakeDisk implements LineFile {
 
   @Override
   public @Nullable Loss takeLoss() {
+    naming.acquireUninterruptibly();
+    naming.release();
     return loss.getAndSet(null);
   }
 
   @Override
   public void leaveNote(Loss missing) {
+    naming.acquireUninterruptibly();
+    naming.release();
     notes.add(missing);
   }
 

@@ -86,6 +86,25 @@ class LastWordTest {
   }
 
   @Test
+  void noteThatIsNotMade_holdsNoCaller() {
+    disk.fail("No space left on device", 0);
+    offer("first");
+    await().until(buffer::isFailing);
+    disk.stallNames();
+    try {
+      new Thread(buffer::leaveWord).start();
+      await().until(disk::holdsNames);
+      Thread caller = new Thread(() -> offer("second"));
+      caller.start();
+
+      await().until(() -> !caller.isAlive());
+    } finally {
+      disk.moveNames();
+    }
+    await().until(() -> disk.notes().size() == 1);
+  }
+
+  @Test
   void nothingThatIsRefused_isNoNote() {
     offer("written");
 

@@ -195,7 +195,8 @@ class LineJournalTest {
     try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
       own = files.filter(LineJournalTest::isJournal).findAny().orElseThrow();
     }
-    Files.copy(own, file.resolveSibling(".events.jsonl." + UUID.randomUUID() + ".journal"));
+    String ids = UUID.randomUUID() + "-" + UUID.randomUUID();
+    Files.copy(own, file.resolveSibling(".events.jsonl." + ids + ".journal"));
   }
 
   /** Lines of eight threads, and what somebody else does meanwhile. */

@@ -4,12 +4,12 @@ import dev.weft.line.LineBuffer;
 import dev.weft.segment.Rotator;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -121,9 +121,13 @@ final class AppendFile {
     }
   }
 
-  /** Appends what killed processes have left; makes no ledger when there is nothing. */
-  void recover() throws IOException {
-    journals.recover(
+  /**
+   * Appends what killed processes have left; makes no ledger when there is nothing.
+   *
+   * @return the journals that are not understood
+   */
+  List<Path> recover() throws IOException {
+    return journals.recover(
         (lines, count) -> {
           write(lines, false);
           lost.appended(count);
@@ -359,7 +363,7 @@ final class AppendFile {
   /** Opens the file; again when it was replaced between opening it and asking which one it is. */
   private LedgerCalls.Handle open() throws IOException {
     for (int attempt = 1; ; attempt++) {
-      create();
+      NewLedger.create(path);
       BasicFileAttributes before = attributesOf(path);
       LedgerCalls.Handle opened = calls.open(path);
       BasicFileAttributes after = attributesOf(path);
@@ -377,19 +381,6 @@ final class AppendFile {
   private static boolean isSame(
       @Nullable BasicFileAttributes before, @Nullable BasicFileAttributes after) {
     return before != null && after != null && Objects.equals(before.fileKey(), after.fileKey());
-  }
-
-  private void create() throws IOException {
-    Path directory = path.toAbsolutePath().getParent();
-    // Asked first because before JDK 20 a link to a directory counts as an obstacle.
-    if (directory != null && !Files.isDirectory(directory)) {
-      Files.createDirectories(directory);
-    }
-    try {
-      Files.createFile(path);
-    } catch (FileAlreadyExistsException e) {
-      // The usual case after the first run, and no harm if it is a link or a device.
-    }
   }
 
   static @Nullable Object keyOf(Path path) throws IOException {

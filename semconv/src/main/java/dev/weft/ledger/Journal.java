@@ -10,6 +10,8 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -28,6 +30,9 @@ import java.util.UUID;
  * {@linkplain #isBroken is broken}, and takes no line any more.
  */
 public final class Journal implements AutoCloseable {
+  /** The greatest length that one may have. */
+  public static final int MOST_BYTES = 1 << 30;
+
   static final long MAGIC = 0x314c4e4a54464557L; // WEFTJNL1
   static final int HEADER_BYTES = 4096;
   static final int MAGIC_PLACE = 0;
@@ -69,14 +74,15 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Makes an empty journal for that ledger, of a size that is a multiple of 4096.
+   * Makes an empty journal for that ledger, of a size that is a multiple of 4096 and at most {@link
+   * #MOST_BYTES}; where there are POSIX permissions its owner alone may read it.
    *
    * @throws IOException if the disk has no room, the directory may not be written or the file
    *     system cannot lock or map
    */
   public static Journal create(Path ledger, int capacity) throws IOException {
     Path file = JournalRecovery.nameFor(ledger, UUID.randomUUID());
-    LedgerLock lock = LedgerLock.tryAcquire(file);
+    LedgerLock lock = LedgerLock.tryAcquire(file, forItsOwner(file));
     if (lock == null) {
       throw new IOException("somebody else has " + file);
     }
@@ -98,6 +104,14 @@ public final class Journal implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  private static FileAttribute<?>[] forItsOwner(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** With blocks of its own from the start: a page without one would be a fault on a full disk. */

@@ -7,13 +7,9 @@ import dev.weft.segment.LedgerLock;
 import dev.weft.segment.Segment;
 import dev.weft.segment.SegmentCodec;
 import dev.weft.segment.Segments;
-import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -32,8 +28,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What killed processes have left in their journals of a ledger.
@@ -43,9 +39,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalRecovery {
   private static final String SUFFIX = ".journal";
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-  /** More than any journal has; a file of that name may be anybody's. */
-  private static final int MOST_BYTES = 64 << 20;
+  /** In the form of {@link #nameFor}: a name may go on behind that of another ledger and a dot. */
+  private static final Pattern BEHIND_PREFIX = Pattern.compile(ID + "-" + ID + "\\.journal");
+
+  /** How much of a journal is held in memory. */
+  private static final int PART_BYTES = 8 << 20;
 
   /**
    * Says which journals are of this JVM, whose lock is not to be tried: another class loader's copy
@@ -86,14 +86,20 @@ final class JournalRecovery {
     void append(LineBuffer lines, int count) throws IOException;
   }
 
-  /** Appends what is missing of the journals whose processes are gone, and deletes them. */
-  void recover(Appender appender) throws IOException {
+  /**
+   * Appends what is missing of the journals whose processes are gone, and deletes them.
+   *
+   * @return those that are not understood, which stay: another version may have made them
+   */
+  List<Path> recover(Appender appender) throws IOException {
+    List<Path> unknown = new ArrayList<>();
     IOException failure = null;
     for (Path journal : journals()) {
       try (LedgerLock lock = LedgerLock.tryAcquire(journal)) {
-        if (lock != null) {
-          recover(lock.channel(), appender);
+        if (lock != null && recover(lock.channel(), appender)) {
           Files.deleteIfExists(journal);
+        } else if (lock != null) {
+          unknown.add(journal);
         }
       } catch (IOException e) { // it may be another user's, and the others are not
         failure = e;
@@ -102,6 +108,7 @@ final class JournalRecovery {
     if (failure != null) {
       throw failure;
     }
+    return unknown;
   }
 
   /**
@@ -129,12 +136,16 @@ final class JournalRecovery {
   /** Of what cannot be read nobody knows that it is written; what is gone, is. */
   private static long place(Path journal, int place) {
     try (FileChannel channel = FileChannel.open(journal, StandardOpenOption.READ)) {
-      return read(channel, Journal.HEADER_BYTES).getLong(place);
+      JournalContent content = new JournalContent(channel);
+      if (content.isUnderstood()) {
+        return content.at(place);
+      }
     } catch (NoSuchFileException e) {
       return place == Journal.FREED_PLACE ? Long.MAX_VALUE : 0;
     } catch (IOException e) {
-      return place == Journal.FREED_PLACE ? 0 : Long.MAX_VALUE;
+      // The same as one that is not understood.
     }
+    return place == Journal.FREED_PLACE ? 0 : Long.MAX_VALUE;
   }
 
   private List<Path> journals() throws IOException {
@@ -158,23 +169,34 @@ final class JournalRecovery {
   private static boolean isJournal(String prefix, Path file) {
     String name = String.valueOf(file.getFileName());
     return name.startsWith(prefix)
-        && name.endsWith(SUFFIX)
+        && BEHIND_PREFIX.matcher(name.substring(prefix.length())).matches()
         && !name.startsWith(prefix + jvm())
         && Files.isRegularFile(file);
   }
 
-  private void recover(FileChannel journal, Appender appender) throws IOException {
-    ByteBuffer content = read(journal);
-    if (content == null) {
-      return; // its process was killed before it put a line there
+  /** In parts; false if the journal is not understood. */
+  private boolean recover(FileChannel file, Appender appender) throws IOException {
+    JournalContent journal = new JournalContent(file);
+    boolean some = true;
+    for (long place = journal.start(); place < journal.end(); ) {
+      List<String> lines = new ArrayList<>();
+      long next =
+          journal.read(place, place + Math.min(PART_BYTES, journal.end() - place), lines::add);
+      List<String> missing = some ? missing(journal, place, lines) : lines;
+      append(missing, appender);
+      // They were appended in this order, so what follows a part of which there is none is missing.
+      some &= lines.isEmpty() || missing.size() < lines.size();
+      place = next;
     }
-    List<String> lines = lines(content);
-    if (lines.isEmpty()) {
-      return;
-    }
+    return journal.isUnderstood();
+  }
+
+  /** Which of the lines of a part the ledger does not have, beside the equal ones before it. */
+  private List<String> missing(JournalContent journal, long place, List<String> lines)
+      throws IOException {
     Map<String, Integer> present =
-        present(
-            lines, content.getLong(Journal.LEDGER_PLACE), content.getLong(Journal.MILLIS_PLACE));
+        present(lines, journal.at(Journal.LEDGER_PLACE), journal.at(Journal.MILLIS_PLACE));
+    journal.read(journal.start(), place, line -> count(line, -1, present));
     List<String> missing = new ArrayList<>();
     for (String line : lines) {
       int seen = present.getOrDefault(line, 0);
@@ -184,7 +206,7 @@ final class JournalRecovery {
         missing.add(line);
       }
     }
-    append(missing, appender);
+    return missing;
   }
 
   /** In writes that stay whole beside those of others; after a failure some are present. */
@@ -203,58 +225,6 @@ final class JournalRecovery {
     if (count > 0) {
       appender.append(group, count);
     }
-  }
-
-  /** As it was made, with zeros where somebody has cut it. */
-  private static @Nullable ByteBuffer read(FileChannel journal) throws IOException {
-    ByteBuffer header = read(journal, Journal.HEADER_BYTES);
-    long capacity = header.getLong(Journal.CAPACITY_PLACE);
-    if (header.getLong(Journal.MAGIC_PLACE) != Journal.MAGIC
-        || capacity <= 0
-        || capacity > MOST_BYTES) {
-      return null;
-    }
-    return read(journal, Journal.HEADER_BYTES + (int) capacity);
-  }
-
-  private static ByteBuffer read(FileChannel journal, int bytes) throws IOException {
-    ByteBuffer content = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int read = 0;
-    while (read >= 0 && content.hasRemaining()) {
-      read = journal.read(content, content.position());
-    }
-    return content;
-  }
-
-  /** Those that were not freed; after a crash of the machine some may not be whole. */
-  private static List<String> lines(ByteBuffer content) {
-    int capacity = content.capacity() - Journal.HEADER_BYTES;
-    long freed = content.getLong(Journal.FREED_PLACE);
-    long end = content.getLong(Journal.END_PLACE);
-    List<String> lines = new ArrayList<>();
-    if (freed < 0 || end < freed || end - freed > capacity) {
-      return lines;
-    }
-    StringBuilder line = new StringBuilder();
-    for (long place = freed; place < end; place++) {
-      char next = (char) (content.get(Journal.HEADER_BYTES + (int) (place % capacity)) & 0xff);
-      if (next != '\n') {
-        line.append(next);
-      } else {
-        if (isWhole(line)) {
-          lines.add(line.toString());
-        }
-        line.setLength(0);
-      }
-    }
-    return lines;
-  }
-
-  private static boolean isWhole(CharSequence line) {
-    return line.length() > 1
-        && line.charAt(0) == '{'
-        && line.charAt(line.length() - 1) == '}'
-        && line.chars().allMatch(each -> each >= ' ' && each < 0x7f);
   }
 
   /** Which of the lines the ledger has, and how often. */
@@ -292,9 +262,20 @@ final class JournalRecovery {
   }
 
   private static void count(InputStream in, Map<String, Integer> found) throws IOException {
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, ISO_8859_1), 64 * 1024);
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      found.computeIfPresent(line.stripLeading(), (same, times) -> times + 1);
+    byte[] piece = new byte[64 * 1024];
+    LineText text = new LineText();
+    for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+      for (int i = 0; i < read; i++) {
+        String line = text.add(piece[i]);
+        if (line != null) {
+          count(line, 1, found);
+        }
+      }
     }
+    count(text.end(), 1, found);
+  }
+
+  private static void count(String line, int times, Map<String, Integer> found) {
+    found.computeIfPresent(line, (same, before) -> before + times);
   }
 }

@@ -67,13 +67,15 @@ public final class LedgerFile implements AutoCloseable {
   /**
    * Appends what killed processes have left in their journals, before somebody reads the ledger. On
    * any thread. Does nothing when nothing is left, or when it may not be appended here.
+   *
+   * @return the journals that this version does not understand, which stay
    */
-  public static void recover(Path path) {
+  public static List<Path> recover(Path path) {
     AppendFile file = new AppendFile(path, System::nanoTime, LedgerCalls.SYSTEM, null, null);
     try {
-      file.recover();
+      return file.recover();
     } catch (IOException e) {
-      // Whoever appends next tries again; what is in the ledger can be read all the same.
+      return List.of(); // whoever appends next tries again, and what is there can be read
     } finally {
       file.close();
     }

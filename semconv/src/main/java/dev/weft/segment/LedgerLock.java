@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Never waits, so that no thread of an application does. Safe on any thread.
  */
 public final class LedgerLock implements AutoCloseable {
+  private static final Set<OpenOption> OPTIONS =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
   /**
    * Asked before the file is opened: closing any descriptor of a file gives back all locks that the
@@ -46,9 +50,11 @@ public final class LedgerLock implements AutoCloseable {
   /**
    * Takes the lock, making its file; null when somebody has it.
    *
+   * @param attributes of the file if it is made
    * @throws IOException if the file cannot be made or the file system has no locks
    */
-  public static @Nullable LedgerLock tryAcquire(Path lockFile) throws IOException {
+  public static @Nullable LedgerLock tryAcquire(Path lockFile, FileAttribute<?>... attributes)
+      throws IOException {
     Path file = lockFile.toAbsolutePath().normalize();
     if (!HELD.add(file)) {
       return null;
@@ -56,9 +62,7 @@ public final class LedgerLock implements AutoCloseable {
     LedgerLock lock = null;
     FileChannel channel = null;
     try {
-      channel =
-          FileChannel.open(
-              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      channel = FileChannel.open(file, OPTIONS, attributes);
       FileLock held = channel.tryLock();
       lock = held == null ? null : new LedgerLock(file, channel);
       return lock;

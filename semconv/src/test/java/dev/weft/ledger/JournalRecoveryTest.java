@@ -52,8 +52,9 @@ class JournalRecoveryTest {
     }
   }
 
-  private static String nameOfDead(Path ledger) {
-    return "." + ledger.getFileName() + "." + UUID.randomUUID() + ".journal";
+  static String nameOfDead(Path ledger) {
+    String ids = UUID.randomUUID() + "-" + UUID.randomUUID();
+    return "." + ledger.getFileName() + "." + ids + ".journal";
   }
 
   static List<Path> journals(Path ledger) throws IOException {
@@ -138,7 +139,6 @@ class JournalRecoveryTest {
     header(-1, 5, CAPACITY, 0);
     header(9, 5, CAPACITY, 0);
     header(0, Long.MAX_VALUE, CAPACITY, 0);
-    header(0, 5, Long.MAX_VALUE, 0);
     header(0, 5, 0, 0);
     header(0, CAPACITY, CAPACITY, -1);
 
@@ -146,6 +146,38 @@ class JournalRecoveryTest {
 
     assertThat(journals(ledger)).isEmpty();
     assertThat(ledger).doesNotExist();
+  }
+
+  @Test
+  void journalsThatAreNotUnderstood_stay_andAreNeverWaitedForInVain() throws IOException {
+    byte[] later = new byte[Journal.HEADER_BYTES];
+    ByteBuffer.wrap(later).order(ByteOrder.LITTLE_ENDIAN).putLong(Journal.MAGIC + (1L << 56));
+    bytes(later);
+    header(0, 5, Long.MAX_VALUE, 0);
+    header(0, 5, -1, 0);
+
+    LedgerFile.recover(ledger);
+
+    assertThat(journals(ledger)).hasSize(3);
+    assertThat(LedgerFile.awaitJournals(ledger, Duration.ZERO)).hasSize(3);
+    assertThat(ledger).doesNotExist();
+  }
+
+  @Test
+  void journalOfALedger_whoseNameBeginsWithThisOneAndADot_isLeftToIt() throws IOException {
+    Path longer = ledger.resolveSibling("events.jsonl.1");
+    try (Journal journal = Journal.create(longer, CAPACITY)) {
+      put(journal, A);
+      die(longer);
+    }
+
+    LedgerFile.recover(ledger);
+    assertThat(ledger).doesNotExist();
+    assertThat(LedgerFile.awaitJournals(ledger, Duration.ZERO)).isEmpty();
+    LedgerFile.recover(longer);
+
+    assertThat(Files.readAllLines(longer)).containsExactly(A);
+    assertThat(journals(ledger)).isEmpty();
   }
 
   @Test

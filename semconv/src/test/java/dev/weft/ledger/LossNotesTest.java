@@ -33,12 +33,13 @@ class LossNotesTest {
   @Test
   void filesThatAreNoNotesOfTheLedger_stay() throws IOException {
     LossNotes.leave(ledger.resolveSibling("other.jsonl"), ENDED);
+    LossNotes.leave(ledger.resolveSibling("events.jsonl.1"), ENDED);
     Files.createFile(ledger.resolveSibling(".events.jsonl.process_ended-x-1-1-0.missing"));
     Files.createFile(ledger.resolveSibling(".events.jsonl.missing"));
 
     assertThat(LossNotes.take(ledger)).isEmpty();
     try (Stream<Path> files = Files.list(ledger.getParent())) {
-      assertThat(files).hasSize(3);
+      assertThat(files).hasSize(4);
     }
   }
 
