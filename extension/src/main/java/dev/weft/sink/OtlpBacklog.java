@@ -238,23 +238,35 @@ final class OtlpBacklog {
     entry.sending = false;
   }
 
-  /** The content; null if it cannot be read, and then it is lost. */
-  synchronized @Nullable Batch load(Entry entry) {
+  /**
+   * The content; null if its file is gone or holds something else, and then it is lost.
+   *
+   * @throws IOException if it cannot be read now; whatever is thrown, it has to wait again
+   */
+  synchronized @Nullable Batch load(Entry entry) throws IOException {
     if (entry.batch != null) {
       return entry.batch;
     }
+    entry.sending = false;
+    Batch batch = read(entry);
+    entry.sending = true;
+    if (batch == null) {
+      remove(entry);
+      lost(entry, UNREADABLE);
+    }
+    return batch;
+  }
+
+  private @Nullable Batch read(Entry entry) throws IOException {
     try {
-      if (entry.file != null) {
-        return new Batch(Files.readAllBytes(entry.file));
-      }
+      Batch batch = entry.file == null ? null : new Batch(Files.readAllBytes(entry.file));
+      return batch != null && batch.records() == entry.records ? batch : null;
     } catch (NoSuchFileException removed) {
-      // somebody cleaned up
+      return null; // somebody cleaned up
     } catch (IOException failed) {
       notice.bufferFails(entry.file, failed.toString());
+      throw failed;
     }
-    remove(entry);
-    lost(entry, UNREADABLE);
-    return null;
   }
 
   synchronized void remove(Entry entry) {
