@@ -122,17 +122,17 @@ final class OtlpBacklog {
       return;
     }
     adopted = true;
-    try {
-      for (Path file : directory.adopt(name -> nameOf(name) != null)) {
-        Matcher name = nameOf(file.getFileName().toString());
+    for (Path file : directory.adopt(name -> nameOf(name) != null, this::bufferFails)) {
+      Matcher name = nameOf(file.getFileName().toString());
+      try {
         if (name != null) {
           adopt(name, file, Files.size(file));
         }
+      } catch (IOException failed) {
+        bufferFails(failed);
       }
-      makeRoom(0, true);
-    } catch (IOException failed) {
-      notice.bufferFails(directory.root(), failed.toString());
     }
+    makeRoom(0, true);
   }
 
   private void adopt(Matcher name, Path file, long bytes) {
@@ -192,7 +192,7 @@ final class OtlpBacklog {
       entry.batch = null;
       return true;
     } catch (IOException failed) {
-      notice.bufferFails(directory.root(), failed.toString());
+      bufferFails(failed);
       return false;
     }
   }
@@ -339,8 +339,14 @@ final class OtlpBacklog {
       try {
         directory.close();
       } catch (IOException failed) {
-        notice.bufferFails(directory.root(), failed.toString());
+        bufferFails(failed);
       }
+    }
+  }
+
+  private void bufferFails(IOException failed) {
+    if (directory != null) {
+      notice.bufferFails(directory.root(), failed.toString());
     }
   }
 

@@ -101,6 +101,43 @@ class OtlpBacklogTest {
   }
 
   @Test
+  void directory_thatCannotBeLocked_isSaid_andThoseOfOthersAreTakenOver() throws IOException {
+    leave("one", "two");
+    Files.createDirectories(root.resolve("1-somebody/lock"));
+    Files.createDirectories(
+        root.resolve("2-somebody/0000000000000000001-0000abcd-1." + LANE + ".otlp"));
+    OtlpBacklog next = backlog(1000);
+
+    next.adopt();
+
+    assertThat(drained(next)).containsExactlyInAnyOrder("one", "two");
+    assertThat(log.lines()).singleElement().asString().contains("1-somebody");
+  }
+
+  @Test
+  void directories_thatAnotherProcessTakesOverMeanwhile_areItsOwn() throws IOException {
+    leave("one", "two");
+    List<Path> left = files();
+    List<IOException> failures = new ArrayList<>();
+
+    List<Path> adopted =
+        new BufferDirectory(root)
+            .adopt(name -> left.stream().allMatch(file -> isTaken(file, name)), failures::add);
+
+    assertThat(adopted).isEmpty();
+    assertThat(failures).isEmpty();
+  }
+
+  /** Takes a file; writes beside that of the name, and removes the directory of another. */
+  private static boolean isTaken(Path file, String name) {
+    return file.toFile().delete()
+        && (file.endsWith(name)
+            ? file.resolveSibling("new").toFile().mkdir()
+            : file.resolveSibling("lock").toFile().delete()
+                && file.resolveSibling("").toFile().delete());
+  }
+
+  @Test
   void unfinishedFile_isNoBatch() throws IOException {
     leave("one");
     Path whole = files().get(0);
