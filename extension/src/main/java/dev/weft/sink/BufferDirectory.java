@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -157,7 +158,8 @@ final class BufferDirectory {
     long pid = ProcessHandle.current().pid();
     for (int i = 0; i < TRIES; i++) {
       Path candidate =
-          root.resolve("%d-%08x".formatted(pid, ThreadLocalRandom.current().nextInt()));
+          root.resolve(
+              String.format(Locale.ROOT, "%d-%08x", pid, ThreadLocalRandom.current().nextInt()));
       Files.createDirectory(candidate, privately());
       FileChannel channel = locked(candidate);
       if (channel != null) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -187,7 +188,13 @@ final class OtlpBacklog {
     try {
       entry.file =
           directory.write(
-              "%019d-%08x-%d.%s.otlp".formatted(entry.order, process, entry.records, entry.lane),
+              String.format(
+                  Locale.ROOT,
+                  "%019d-%08x-%d.%s.otlp",
+                  entry.order,
+                  process,
+                  entry.records,
+                  entry.lane),
               batch.body());
       entry.batch = null;
       return true;

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,19 @@ class OtlpBacklogTest {
             ? file.resolveSibling("new").toFile().mkdir()
             : file.resolveSibling("lock").toFile().delete()
                 && file.resolveSibling("").toFile().delete());
+  }
+
+  @Test
+  void files_haveTheSameNamesInEveryLanguage() throws IOException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      leave("one");
+    } finally {
+      Locale.setDefault(before);
+    }
+
+    assertThat(root.relativize(files().get(0)).toString()).matches("\\p{ASCII}+");
   }
 
   @Test
