@@ -40,6 +40,7 @@ final class EventSignal {
   private final int[] slots;
 
   private final GeneratedFields generated;
+  private final boolean mayTellOfFailure;
   private final EventGuard guard;
   private final @Nullable Privacy privacy;
 
@@ -62,6 +63,7 @@ final class EventSignal {
       slots[type.indexOf(field.key())] = field.slot();
     }
     this.generated = new GeneratedFields(type, outputs.resource());
+    this.mayTellOfFailure = GeneratedFields.mayTellOfFailure(type);
     this.privacy = Privacy.of(type);
     this.required = event.limits().required();
   }
@@ -81,13 +83,13 @@ final class EventSignal {
       return null;
     }
     boolean failed = call.values[BuiltIn.ERROR_TYPE.slot] != null;
-    boolean decided = !generated.mayTellOfFailure();
-    if (decided && !guard.admits(failed, call.limit)) {
+    if (!mayTellOfFailure && !guard.admits(failed, call.limit)) {
       return null; // before anything is allocated
     }
     @Nullable Object[] values = values(call);
     Severity severity = generated.severity(values, failed);
-    if (!decided && !guard.admits(failed || severity == Severity.ERROR, call.limit)) {
+    if (mayTellOfFailure
+        && !guard.admits(failed || generated.tellOfFailure(values, severity), call.limit)) {
       return null;
     }
     EventType type = event.type();

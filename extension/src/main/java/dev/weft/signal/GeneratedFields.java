@@ -22,7 +22,6 @@ final class GeneratedFields {
   private final EventType type;
   private final Field[] fields;
   private final Severity byDefault;
-  private final boolean mayTellOfFailure;
   private final Map<String, String> resource;
 
   GeneratedFields(EventType type, Map<String, String> resource) {
@@ -31,9 +30,6 @@ final class GeneratedFields {
     List<Field> made =
         type.fields().stream().filter(field -> field.rules().generated() != null).toList();
     this.fields = made.toArray(Field[]::new);
-    this.mayTellOfFailure =
-        type.hasFailureField()
-            || made.stream().anyMatch(field -> field.rules().generated() == Generated.SEVERITY);
     this.byDefault =
         made.stream()
             .filter(field -> field.rules().generated() == Generated.SEVERITY)
@@ -51,9 +47,17 @@ final class GeneratedFields {
     return Severity.INFO;
   }
 
-  /** Whether the event's own values may say that something failed. */
-  boolean mayTellOfFailure() {
-    return mayTellOfFailure;
+  /** Whether values of events of the type may say that something failed. */
+  static boolean mayTellOfFailure(EventType type) {
+    return type.hasFailureField()
+        || type.fields().stream()
+            .anyMatch(field -> field.rules().generated() == Generated.SEVERITY);
+  }
+
+  /** Whether these do, be it by the severity that they give the event. */
+  boolean tellOfFailure(@Nullable Object[] values, Severity severity) {
+    return severity.getSeverityNumber() >= Severity.ERROR.getSeverityNumber()
+        || type.isFailure(values);
   }
 
   /** The severity: what the event says, else an error for a failure, else its own default. */

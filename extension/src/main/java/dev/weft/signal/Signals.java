@@ -80,6 +80,7 @@ final class Signals {
             .noneMatch(
                 event ->
                     event.moment().at(true)
+                        || GeneratedFields.mayTellOfFailure(event.type())
                         || event.limits().required()
                         || event.type().governance());
   }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -61,20 +64,28 @@ final class BufferDirectory {
     }
   }
 
-  /** Moves the wanted files of dead processes here, and returns them. */
-  List<Path> adopt(Predicate<String> wanted) throws IOException {
+  /**
+   * Moves the wanted files of dead processes here, and returns them. What fails stays where it is
+   * and keeps nothing else from being taken over.
+   *
+   * @param failures told of each, unless another process was faster
+   */
+  List<Path> adopt(Predicate<String> wanted, Consumer<IOException> failures) {
     List<Path> adopted = new ArrayList<>();
-    if (Files.isDirectory(root)) {
-      for (Path process : entriesOf(root)) {
-        if (Files.isDirectory(process) && !process.equals(own)) {
-          adoptFrom(process, wanted, adopted);
-        }
-      }
-    }
+    Step all =
+        () -> {
+          for (Path process : entriesOf(root)) {
+            if (Files.isDirectory(process) && !process.equals(own)) {
+              attempt(() -> adoptFrom(process, wanted, adopted, failures), failures);
+            }
+          }
+        };
+    attempt(all, failures);
     return adopted;
   }
 
-  private void adoptFrom(Path process, Predicate<String> wanted, List<Path> adopted)
+  private void adoptFrom(
+      Path process, Predicate<String> wanted, List<Path> adopted, Consumer<IOException> failures)
       throws IOException {
     try (FileChannel channel =
             FileChannel.open(
@@ -83,22 +94,38 @@ final class BufferDirectory {
       if (free == null) {
         return;
       }
-      boolean empty = true;
       for (Path file : filesOf(process)) {
         String name = file.getFileName().toString();
-        if (wanted.test(name)) {
-          adopted.add(Files.move(file, open().resolve(name), StandardCopyOption.ATOMIC_MOVE));
+        if (wanted.test(name) && Files.isRegularFile(file) && Files.isReadable(file)) {
+          attempt(() -> adopted.add(moveHere(file, name)), failures);
         } else if (name.endsWith(UNFINISHED)) {
-          Files.delete(file);
-        } else {
-          empty = false;
+          attempt(() -> Files.delete(file), failures);
         }
       }
-      if (empty) {
+      if (filesOf(process).isEmpty()) {
         remove(process);
       }
     } catch (OverlappingFileLockException ofThisProcess) {
       // alive
+    }
+  }
+
+  private Path moveHere(Path file, String name) throws IOException {
+    return Files.move(file, open().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** What must not keep the next one from being done. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static void attempt(Step step, Consumer<IOException> failures) {
+    try {
+      step.run();
+    } catch (NoSuchFileException taken) {
+      // by another process
+    } catch (IOException failed) {
+      failures.accept(failed);
     }
   }
 
@@ -131,7 +158,8 @@ final class BufferDirectory {
     long pid = ProcessHandle.current().pid();
     for (int i = 0; i < TRIES; i++) {
       Path candidate =
-          root.resolve("%d-%08x".formatted(pid, ThreadLocalRandom.current().nextInt()));
+          root.resolve(
+              String.format(Locale.ROOT, "%d-%08x", pid, ThreadLocalRandom.current().nextInt()));
       Files.createDirectory(candidate, privately());
       FileChannel channel = locked(candidate);
       if (channel != null) {
@@ -186,6 +214,10 @@ final class BufferDirectory {
 
   private static void remove(Path directory) throws IOException {
     Files.deleteIfExists(directory.resolve(LOCK));
-    Files.deleteIfExists(directory);
+    try {
+      Files.deleteIfExists(directory);
+    } catch (DirectoryNotEmptyException entered) {
+      // by another process, which removes it
+    }
   }
 }

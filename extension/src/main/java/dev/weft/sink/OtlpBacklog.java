@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -122,17 +123,17 @@ final class OtlpBacklog {
       return;
     }
     adopted = true;
-    try {
-      for (Path file : directory.adopt(name -> nameOf(name) != null)) {
-        Matcher name = nameOf(file.getFileName().toString());
+    for (Path file : directory.adopt(name -> nameOf(name) != null, this::bufferFails)) {
+      Matcher name = nameOf(file.getFileName().toString());
+      try {
         if (name != null) {
           adopt(name, file, Files.size(file));
         }
+      } catch (IOException failed) {
+        bufferFails(failed);
       }
-      makeRoom(0, true);
-    } catch (IOException failed) {
-      notice.bufferFails(directory.root(), failed.toString());
     }
+    makeRoom(0, true);
   }
 
   private void adopt(Matcher name, Path file, long bytes) {
@@ -187,12 +188,18 @@ final class OtlpBacklog {
     try {
       entry.file =
           directory.write(
-              "%019d-%08x-%d.%s.otlp".formatted(entry.order, process, entry.records, entry.lane),
+              String.format(
+                  Locale.ROOT,
+                  "%019d-%08x-%d.%s.otlp",
+                  entry.order,
+                  process,
+                  entry.records,
+                  entry.lane),
               batch.body());
       entry.batch = null;
       return true;
     } catch (IOException failed) {
-      notice.bufferFails(directory.root(), failed.toString());
+      bufferFails(failed);
       return false;
     }
   }
@@ -238,23 +245,35 @@ final class OtlpBacklog {
     entry.sending = false;
   }
 
-  /** The content; null if it cannot be read, and then it is lost. */
-  synchronized @Nullable Batch load(Entry entry) {
+  /**
+   * The content; null if its file is gone or holds something else, and then it is lost.
+   *
+   * @throws IOException if it cannot be read now; whatever is thrown, it has to wait again
+   */
+  synchronized @Nullable Batch load(Entry entry) throws IOException {
     if (entry.batch != null) {
       return entry.batch;
     }
+    entry.sending = false;
+    Batch batch = read(entry);
+    entry.sending = true;
+    if (batch == null) {
+      remove(entry);
+      lost(entry, UNREADABLE);
+    }
+    return batch;
+  }
+
+  private @Nullable Batch read(Entry entry) throws IOException {
     try {
-      if (entry.file != null) {
-        return new Batch(Files.readAllBytes(entry.file));
-      }
+      Batch batch = entry.file == null ? null : new Batch(Files.readAllBytes(entry.file));
+      return batch != null && batch.records() == entry.records ? batch : null;
     } catch (NoSuchFileException removed) {
-      // somebody cleaned up
+      return null; // somebody cleaned up
     } catch (IOException failed) {
       notice.bufferFails(entry.file, failed.toString());
+      throw failed;
     }
-    remove(entry);
-    lost(entry, UNREADABLE);
-    return null;
   }
 
   synchronized void remove(Entry entry) {
@@ -327,8 +346,14 @@ final class OtlpBacklog {
       try {
         directory.close();
       } catch (IOException failed) {
-        notice.bufferFails(directory.root(), failed.toString());
+        bufferFails(failed);
       }
+    }
+  }
+
+  private void bufferFails(IOException failed) {
+    if (directory != null) {
+      notice.bufferFails(directory.root(), failed.toString());
     }
   }
 

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
@@ -199,7 +200,7 @@ public final class OtlpExporters {
             new OtlpLane.Route(
                 signal,
                 origin(endpoint),
-                "%s-%08x".formatted(signal, endpoint.toString().hashCode())),
+                String.format(Locale.ROOT, "%s-%08x", signal, endpoint.toString().hashCode())),
             wire,
             new OtlpPace(patience, lifetime, pause, LONGEST_PAUSE, this::untilExit),
             new OtlpLane.Shared(backlog, notice, clock, this::met));

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,10 +121,18 @@ final class OtlpLane<R> {
       return;
     }
     OtlpBacklog.Entry entry = backlog.take(key);
-    Batch batch = entry == null ? null : backlog.load(entry);
     if (entry == null) {
       endIfDone();
-    } else if (batch == null) {
+      return;
+    }
+    Batch batch;
+    try {
+      batch = backlog.load(entry);
+    } catch (IOException | OutOfMemoryError notNow) {
+      pause(pace.first());
+      return;
+    }
+    if (batch == null) {
       clock.execute(this::drain);
     } else if (breaker.tryAcquirePermit()) {
       new Attempt(batch, entry, null).start();
@@ -139,12 +146,10 @@ final class OtlpLane<R> {
     return System.nanoTime() - resumeAt < 0;
   }
 
-  /** Sends nothing until then, or until a later time known already; not all at one moment. */
+  /** Sends nothing until then, or until a later time known already. */
   private synchronized void pause(Duration pause) {
-    long nanos = pause.toNanos();
-    nanos += ThreadLocalRandom.current().nextLong(nanos / 4 + 1);
     long now = System.nanoTime();
-    nanos = Math.max(nanos, resumeAt - now);
+    long nanos = Math.max(OtlpPace.scattered(pause), resumeAt - now);
     resumeAt = now + nanos;
     var unused = clock.schedule(this::drain, nanos + 1, TimeUnit.NANOSECONDS);
   }
@@ -344,12 +349,7 @@ final class OtlpLane<R> {
   }
 
   private void complain() {
-    OtlpFailure failure = lastFailure;
-    if (failure.answered()) {
-      notice.refuses(signal, endpoint, failure.reason());
-    } else {
-      notice.unreachable(signal, endpoint, failure.reason(), backlog.path());
-    }
+    notice.fails(signal, endpoint, lastFailure, backlog.path());
   }
 
   private void lost(String reason, long records) {

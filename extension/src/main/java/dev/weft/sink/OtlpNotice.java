@@ -1,5 +1,6 @@
 package dev.weft.sink;
 
+import dev.weft.wire.OtlpFailure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,8 +38,21 @@ final class OtlpNotice {
     this.speaker = speaker;
   }
 
+  /**
+   * The endpoint does not take what it is sent now.
+   *
+   * @param kept where that waits; null while in memory
+   */
+  synchronized void fails(String lane, String endpoint, OtlpFailure why, @Nullable Path kept) {
+    if (why.answered()) {
+      refuses(lane, endpoint, why.reason());
+    } else {
+      unreachable(lane, endpoint, why.reason(), kept);
+    }
+  }
+
   /** No connection can be made, or nothing comes back. */
-  synchronized void unreachable(String lane, String endpoint, String reason, @Nullable Path kept) {
+  private void unreachable(String lane, String endpoint, String reason, @Nullable Path kept) {
     fails(
         lane,
         "weft: no OTLP endpoint answers at "

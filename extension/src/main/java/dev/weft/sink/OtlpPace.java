@@ -1,6 +1,7 @@
 package dev.weft.sink;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
@@ -29,5 +30,11 @@ record OtlpPace(
     int doublings = Math.min(MAX_DOUBLINGS, Math.max(0, failures - 1));
     Duration pause = first.multipliedBy(1L << doublings);
     return pause.compareTo(longest) < 0 ? pause : longest;
+  }
+
+  /** The pause in nanoseconds, or up to a quarter longer, so that not all end at one moment. */
+  static long scattered(Duration pause) {
+    long nanos = pause.toNanos();
+    return nanos + ThreadLocalRandom.current().nextLong(nanos / 4 + 1);
   }
 }

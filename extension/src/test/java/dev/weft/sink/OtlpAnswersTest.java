@@ -118,13 +118,13 @@ class OtlpAnswersTest {
       exportTo(endpoint, way);
 
       emit("event-1");
-      await().atMost(SOON).until(() -> files() == 1);
+      await().atMost(SOON).until(() -> files().size() == 1);
 
       assertThat(endpoint.asked).as("still on its way").hasSizeLessThanOrEqualTo(1);
       assertThat(health().breaker()).isEqualTo("closed");
       assertThat(log.lines()).isEmpty();
       emit("event-2");
-      assertThat(files()).isEqualTo(2);
+      assertThat(files()).hasSize(2);
     }
   }
 
@@ -168,6 +168,30 @@ class OtlpAnswersTest {
     }
   }
 
+  @Test
+  void file_thatCannotBeReadNow_isSentLater() throws IOException {
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP).start()) {
+      endpoint.mood = Mood.THROTTLING;
+      endpoint.retryAfter = 2;
+      exportTo(endpoint, Way.HTTP);
+      emit("event-1");
+      await().atMost(SOON).until(() -> files().size() == 1);
+      Path file = files().get(0);
+      Path aside = buffer.resolveSibling("aside");
+      Files.move(file, aside);
+      Files.createDirectory(file);
+      endpoint.mood = Mood.HEALTHY;
+
+      await().atMost(SOON).until(() -> !log.lines().isEmpty());
+      assertThat(log.lines()).singleElement().asString().contains("the buffer for OTLP at " + file);
+      Files.delete(file);
+      Files.move(aside, file);
+
+      await().atMost(SOON).until(() -> endpoint.taken.size() == 1);
+      assertThat(health().dropped()).isEmpty();
+    }
+  }
+
   private void exportTo(OtlpEndpoint endpoint, Way way) {
     exportTo(endpoint, way, TIMEOUT);
   }
@@ -194,12 +218,12 @@ class OtlpAnswersTest {
     requireNonNull(sdk).get("test").logRecordBuilder().setBody(body).emit();
   }
 
-  private long files() throws IOException {
+  private List<Path> files() throws IOException {
     if (!Files.exists(buffer)) {
-      return 0;
+      return List.of();
     }
     try (Stream<Path> files = Files.walk(buffer)) {
-      return files.filter(file -> file.toString().endsWith(".otlp")).count();
+      return files.filter(file -> file.toString().endsWith(".otlp")).toList();
     }
   }
 

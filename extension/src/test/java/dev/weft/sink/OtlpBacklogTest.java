@@ -3,9 +3,11 @@ package dev.weft.sink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.wire.Batch;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +45,7 @@ class OtlpBacklogTest {
 
   @Test
   void batches_comeBackInOrder_afterTheProcessHasEnded() throws IOException {
-    OtlpBacklog ended = backlog(1000);
-    ended.useDisk();
+    OtlpBacklog ended = onDisk(1000);
     add(ended, "one");
     add(ended, "two");
     ended.close(LANE);
@@ -60,17 +62,9 @@ class OtlpBacklogTest {
 
   @Test
   void batches_ofTwoDeadProcesses_areTakenOver_andThoseOfTheLivingAreNot() throws IOException {
-    OtlpBacklog living = backlog(1000);
-    living.useDisk();
+    OtlpBacklog living = onDisk(1000);
     add(living, "living");
-    OtlpBacklog first = backlog(1000);
-    OtlpBacklog second = backlog(1000);
-    first.useDisk();
-    second.useDisk();
-    add(first, "first");
-    add(second, "second");
-    first.close(LANE);
-    second.close(LANE);
+    leave("first", "second");
     OtlpBacklog next = backlog(1000);
 
     next.adopt();
@@ -81,10 +75,7 @@ class OtlpBacklogTest {
 
   @Test
   void batches_ofAnotherEndpoint_stayForWhoeverHasIt() throws IOException {
-    OtlpBacklog ended = backlog(1000);
-    ended.useDisk();
-    add(ended, "one");
-    ended.close(LANE);
+    leave("one");
     OtlpBacklog other = new OtlpBacklog(new BufferDirectory(root), 1000, 100, CLOCK, notice());
     other.open("logs-0000ffff", (reason, records) -> lost.add(reason));
 
@@ -98,14 +89,8 @@ class OtlpBacklogTest {
 
   @Test
   void lock_ofAnotherProcess_keepsItsFiles() throws Exception {
-    OtlpBacklog ended = backlog(1000);
-    ended.useDisk();
-    add(ended, "one");
-    ended.close(LANE);
-    Path lock;
-    try (Stream<Path> files = Files.walk(root)) {
-      lock = files.filter(file -> file.endsWith("lock")).findFirst().orElseThrow();
-    }
+    leave("one");
+    Path lock = files().get(0).resolveSibling("lock");
     OtlpBacklog next = backlog(1000);
     try (OtherProcess other = OtherProcess.locking(lock)) {
       next.adopt();
@@ -117,16 +102,60 @@ class OtlpBacklogTest {
   }
 
   @Test
-  void unfinishedFile_isNoBatch() throws IOException {
-    OtlpBacklog ended = backlog(1000);
-    ended.useDisk();
-    add(ended, "one");
-    ended.close(LANE);
-    try (Stream<Path> files = Files.walk(root)) {
-      Path whole =
-          files.filter(file -> file.toString().endsWith(".otlp")).findFirst().orElseThrow();
-      Files.move(whole, whole.resolveSibling(whole.getFileName() + ".tmp"));
+  void directory_thatCannotBeLocked_isSaid_andThoseOfOthersAreTakenOver() throws IOException {
+    leave("one", "two");
+    Files.createDirectories(root.resolve("1-somebody/lock"));
+    Files.createDirectories(
+        root.resolve("2-somebody/0000000000000000001-0000abcd-1." + LANE + ".otlp"));
+    OtlpBacklog next = backlog(1000);
+
+    next.adopt();
+
+    assertThat(drained(next)).containsExactlyInAnyOrder("one", "two");
+    assertThat(log.lines()).singleElement().asString().contains("1-somebody");
+  }
+
+  @Test
+  void directories_thatAnotherProcessTakesOverMeanwhile_areItsOwn() throws IOException {
+    leave("one", "two");
+    List<Path> left = files();
+    List<IOException> failures = new ArrayList<>();
+
+    List<Path> adopted =
+        new BufferDirectory(root)
+            .adopt(name -> left.stream().allMatch(file -> isTaken(file, name)), failures::add);
+
+    assertThat(adopted).isEmpty();
+    assertThat(failures).isEmpty();
+  }
+
+  /** Takes a file; writes beside that of the name, and removes the directory of another. */
+  private static boolean isTaken(Path file, String name) {
+    return file.toFile().delete()
+        && (file.endsWith(name)
+            ? file.resolveSibling("new").toFile().mkdir()
+            : file.resolveSibling("lock").toFile().delete()
+                && file.resolveSibling("").toFile().delete());
+  }
+
+  @Test
+  void files_haveTheSameNamesInEveryLanguage() throws IOException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      leave("one");
+    } finally {
+      Locale.setDefault(before);
     }
+
+    assertThat(root.relativize(files().get(0)).toString()).matches("\\p{ASCII}+");
+  }
+
+  @Test
+  void unfinishedFile_isNoBatch() throws IOException {
+    leave("one");
+    Path whole = files().get(0);
+    Files.move(whole, whole.resolveSibling(whole.getFileName() + ".tmp"));
     OtlpBacklog next = backlog(1000);
 
     next.adopt();
@@ -137,8 +166,7 @@ class OtlpBacklogTest {
 
   @Test
   void disk_thatIsFull_keepsTheNewest() throws IOException {
-    OtlpBacklog backlog = backlog(8);
-    backlog.useDisk();
+    OtlpBacklog backlog = onDisk(8);
 
     for (String text : List.of("1234", "5678", "9")) {
       add(backlog, text);
@@ -151,8 +179,7 @@ class OtlpBacklogTest {
 
   @Test
   void batch_onItsWay_isNotDroppedForANewerOne() throws IOException {
-    OtlpBacklog backlog = backlog(8);
-    backlog.useDisk();
+    OtlpBacklog backlog = onDisk(8);
     add(backlog, "1234");
     OtlpBacklog.Entry sending = requireNonNull(backlog.take(LANE));
 
@@ -195,8 +222,7 @@ class OtlpBacklogTest {
 
   @Test
   void memory_isEnoughForAnEndpointThatIsSlow_untilItIsFullOrTheEndpointFails() throws IOException {
-    OtlpBacklog backlog = backlog(1000);
-    backlog.useDisk();
+    OtlpBacklog backlog = onDisk(1000);
 
     backlog.add(LANE, new Batch("x".repeat(60).getBytes(UTF_8)), false, false);
     assertThat(root).doesNotExist();
@@ -211,13 +237,9 @@ class OtlpBacklogTest {
 
   @Test
   void file_thatSomebodyRemoved_isCountedAsLost_andTheRestIsSent() throws IOException {
-    OtlpBacklog backlog = backlog(1000);
-    backlog.useDisk();
+    OtlpBacklog backlog = onDisk(1000);
     add(backlog, "one");
-    try (Stream<Path> files = Files.walk(root)) {
-      Files.delete(
-          files.filter(file -> file.toString().endsWith(".otlp")).findFirst().orElseThrow());
-    }
+    Files.delete(files().get(0));
     add(backlog, "two");
 
     assertThat(backlog.load(requireNonNull(backlog.take(LANE)))).isNull();
@@ -226,9 +248,40 @@ class OtlpBacklogTest {
   }
 
   @Test
+  void file_thatCannotBeReadNow_waits_andIsSentOnceItCan() throws IOException {
+    OtlpBacklog backlog = onDisk(1000);
+    add(backlog, "one");
+    Path file = files().get(0);
+    Files.delete(file);
+    Files.createDirectory(file);
+    OtlpBacklog.Entry entry = requireNonNull(backlog.take(LANE));
+
+    assertThatThrownBy(() -> backlog.load(entry)).isInstanceOf(IOException.class);
+    Files.delete(file);
+    Files.writeString(file, "one");
+    setLength(file, 3L << 30); // more than any array holds
+    OtlpBacklog.Entry again = requireNonNull(backlog.take(LANE));
+    assertThatThrownBy(() -> backlog.load(again)).isInstanceOf(OutOfMemoryError.class);
+    setLength(file, 3);
+
+    assertThat(drained(backlog)).containsExactly("one");
+    assertThat(lost).isEmpty();
+  }
+
+  @Test
+  void file_thatDoesNotHoldWhatItsNameSays_isCountedAsLost() throws IOException {
+    OtlpBacklog backlog = onDisk(1000);
+    byte[] oneRecord = {10, 4, 18, 2, 18, 0};
+    backlog.add(LANE, new Batch(oneRecord), false, true);
+    setLength(files().get(0), 0);
+
+    assertThat(drained(backlog)).isEmpty();
+    assertThat(lost).containsExactly("unreadable");
+  }
+
+  @Test
   void directory_thatSomebodyRemoved_isMadeAgain() throws IOException {
-    OtlpBacklog backlog = backlog(1000);
-    backlog.useDisk();
+    OtlpBacklog backlog = onDisk(1000);
     add(backlog, "one");
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
@@ -246,9 +299,7 @@ class OtlpBacklogTest {
 
   @Test
   void directories_areReadByTheirOwnerAlone() throws IOException {
-    OtlpBacklog backlog = backlog(1000);
-    backlog.useDisk();
-    add(backlog, "one");
+    leave("one");
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
         .isEqualTo("rwx------");
@@ -262,10 +313,31 @@ class OtlpBacklogTest {
     }
   }
 
+  private OtlpBacklog onDisk(long maxDisk) {
+    OtlpBacklog backlog = backlog(maxDisk);
+    backlog.useDisk();
+    return backlog;
+  }
+
   private OtlpBacklog backlog(long maxDisk) {
     OtlpBacklog backlog = new OtlpBacklog(new BufferDirectory(root), maxDisk, 100, CLOCK, notice());
     backlog.open(LANE, (reason, records) -> lost.add(reason));
     return backlog;
+  }
+
+  /** What processes did not send that lived at one time, each a text. */
+  private void leave(String... texts) {
+    List<OtlpBacklog> ended = Stream.of(texts).map(text -> onDisk(1000)).toList();
+    for (int i = 0; i < texts.length; i++) {
+      add(ended.get(i), texts[i]);
+    }
+    ended.forEach(backlog -> backlog.close(LANE));
+  }
+
+  private static void setLength(Path file, long length) throws IOException {
+    try (RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw")) {
+      opened.setLength(length);
+    }
   }
 
   private static OtlpNotice notice() {
