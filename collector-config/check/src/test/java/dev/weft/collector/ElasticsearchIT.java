@@ -37,6 +37,9 @@ class ElasticsearchIT {
   private static final String OPTION = "collector/options/elasticsearch.yaml";
   private static final Path RETENTION = Repository.CONFIG.resolve("retention");
 
+  private static final String SECRET =
+      "{\"key\": \"note\", \"value\": {\"stringValue\": \"password=Tr0ub4dor\"}}";
+
   private final int port = Http.freePort();
   private final Elasticsearch store = new Elasticsearch(port);
   private final Map<String, String> environment;
@@ -310,13 +313,15 @@ class ElasticsearchIT {
     send("chora.status", "{\"boolValue\": true}");
     send("chora.status", "{\"stringValue\": \"%s\"}".formatted("long ".repeat(20_000)));
     send("exception.message", many);
-    await().atMost(PATIENCE).until(() -> store.events().size() == 6);
+    send("synaptic.tags", "{\"kvlistValue\": {\"values\": [%s]}}".formatted(SECRET));
+    await().atMost(PATIENCE).until(() -> store.events().size() == 7);
     assertThat(store.events("trace_id", "%032x".formatted(traces))).hasSize(1);
 
     send("exception.message", "{\"stringValue\": \"not a map\"}");
 
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(answered(400)).isEqualTo(1));
-    assertThat(store.events()).hasSize(6);
+    assertThat(store.events()).hasSize(7);
+    assertThat(store.events("attributes.synaptic_tags.text", "{\"note\":\"****\"}")).hasSize(1);
     assertThat(store.events("attributes.chora_status", "true")).hasSize(1);
     assertThat(store.eventsAbove("attributes.chora_duration_ms", 7)).hasSize(1);
     assertThat(store.events("attributes.exception_message.k1999", "1")).hasSize(1);

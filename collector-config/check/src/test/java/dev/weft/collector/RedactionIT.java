@@ -19,6 +19,12 @@ class RedactionIT {
       List.of(
           "password=Tr0ub4dor-1",
           "{\\\"apiKey\\\": \\\"Tr0ub4dor-2\\\"}",
+          "{\\\"password\\\": \\\"correct horse Tr0ub4dor-7 staple\\\"}",
+          "pwd='x; y&Tr0ub4dor-8'",
+          "password=ab,Tr0ub4dor-9",
+          "password=*Tr0ub4dor-10",
+          "passwords=[Tr0ub4dor-11, Tr0ub4dor-12]",
+          "redis://:*Tr0ub4dor-13@db.example.org",
           "Authorization: Bearer Tr0ub4dor-3-abcdefghijkl",
           "jdbc:postgresql://river:Tr0ub4dor-4@db.example.org/gauges",
           "eyJhbGciOiJUcjB1YjRkb3It.eyJzdWIiOiJUcjB1YjRkb3It.Tr0ub4dor-5",
@@ -27,6 +33,10 @@ class RedactionIT {
           "-----BEGIN RSA PRIVATE KEY-----Tr0ub4dor-6-----END RSA PRIVATE KEY-----",
           "tr0ub4dor@example.org",
           "4111 1111 1111 1111");
+
+  /** What an agent has masked already. */
+  private static final String MASKED =
+      "password=[REDACTED], \\\"pwd\\\": \\\"[REDACTED:1f4e5d6c7b8a9012]\\\"";
 
   private static final List<String> PLANTED =
       List.of("r0ub4dor", "R0UB4DOR", "1111 1111", "UcjB1YjRkb3I");
@@ -58,7 +68,7 @@ class RedactionIT {
       }
       assertThat(backends.collector().events().lines().toString())
           .as("what is no secret is still there")
-          .contains("readme-intro")
+          .contains("readme-intro", MASKED)
           .doesNotContain("org.example.unlisted");
     }
   }
@@ -66,6 +76,7 @@ class RedactionIT {
   private static String attributes(String secret) {
     return """
         [{"key": "chora.content_config_id", "value": {"stringValue": "readme-intro"}},
+         {"key": "chora.status", "value": {"stringValue": "%2$s"}},
          {"key": "error.type", "value": {"stringValue": "%1$s"}},
          {"key": "chora.error_message", "value": {"stringValue": "it said %1$s and stopped"}},
          {"key": "kfm.tags", "value": {"arrayValue": {"values": [{"stringValue": "%1$s"}]}}},
@@ -73,7 +84,7 @@ class RedactionIT {
            {"key": "note", "value": {"stringValue": "%1$s"}}]}}},
          {"key": "org.example.unlisted", "value": {"stringValue": "Tr0ub4dor-7"}},
          {"key": "%1$s", "value": {"stringValue": "a key"}}]"""
-        .formatted(secret);
+        .formatted(secret, MASKED);
   }
 
   private static String resource(String secret) {
@@ -101,7 +112,7 @@ class RedactionIT {
         """
         {"resource": %2$s, "scopeLogs": [{"scope": {"name": "planted", "attributes": %3$s},
           "logRecords": [
-            {"eventName": "chora.content_generated", "timeUnixNano": "%5$d",
+            {"eventName": "chora.content_generated", "timeUnixNano": "%5$d", "severityText": "%1$s",
              "body": {"stringValue": "it said %1$s"}, "attributes": %3$s},
             {"eventName": "note %1$s", "timeUnixNano": "%5$d",
              "body": {"kvlistValue": {"values": %3$s}}, "attributes": %3$s}]}]}""",

@@ -28,7 +28,8 @@ final class ContractFile {
   static String regenerated(String file) {
     String text = replaced(file, "attributes", attributes());
     text = replaced(text, "metrics", List.of(rename()));
-    return replaced(text, "texts", texts(blockedValues(file)));
+    text = replaced(text, "values", SecretValues.patterns());
+    return replaced(text, "texts", texts(blockedValues(text)));
   }
 
   /** The file of the ledgers with its statements made anew. */
@@ -101,7 +102,8 @@ final class ContractFile {
         statement.formatted("span.status.message"),
         statement.formatted("spanevent.name"),
         "log_statements:",
-        statement.formatted("log.event_name"));
+        statement.formatted("log.event_name"),
+        statement.formatted("log.severity_text"));
   }
 
   private static List<String> blockedValues(String file) {

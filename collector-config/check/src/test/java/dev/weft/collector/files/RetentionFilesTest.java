@@ -10,15 +10,13 @@ import dev.weft.collector.wire.Text;
 import dev.weft.collector.wire.Yaml;
 import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.AttributeType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,19 +76,34 @@ class RetentionFilesTest {
     JsonNode properties =
         Http.parse(Text.read(RETENTION.resolve("elasticsearch/weft-events.json")))
             .at("/template/mappings/properties/attributes/properties");
-    Set<String> maps =
-        Registry.events().stream()
-            .flatMap(type -> type.fields().stream())
-            .map(Field::key)
-            .filter(key -> key != null && key.getType() == AttributeType.VALUE)
-            .map(key -> Elasticsearch.key(key.getKey()))
-            .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(properties.properties())
         .allSatisfy(
             field -> assertThat(field.getValue().path("type").asText()).isEqualTo("flattened"))
         .extracting(Map.Entry::getKey)
-        .containsExactlyElementsOf(maps);
+        .containsExactlyElementsOf(maps().map(Elasticsearch::key).toList());
+  }
+
+  @Test
+  void textsInsteadOfMapsOfTheContract_areMadeMaps() {
+    String option = Text.read(Repository.CONFIG.resolve("collector/options/elasticsearch.yaml"));
+
+    assertThat(option.lines().map(String::strip).filter(line -> line.contains("{\"text\":")))
+        .containsExactlyElementsOf(
+            maps()
+                .map("log.attributes[\"%s\"]"::formatted)
+                .map(key -> "- 'set(%1$s, {\"text\": %1$s}) where IsString(%1$s)'".formatted(key))
+                .toList());
+  }
+
+  private static Stream<String> maps() {
+    return Registry.events().stream()
+        .flatMap(type -> type.fields().stream())
+        .map(Field::key)
+        .filter(key -> key != null && key.getType() == AttributeType.VALUE)
+        .map(AttributeKey::getKey)
+        .distinct()
+        .sorted();
   }
 
   @Test
