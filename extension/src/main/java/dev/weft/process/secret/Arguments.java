@@ -24,6 +24,17 @@ public final class Arguments {
     return USERS.contains(option);
   }
 
+  /** The name of the option that an element of a list is, if its value is not in it; else empty. */
+  public static String option(String element) {
+    int name = element.startsWith("--") ? 2 : 1;
+    boolean option =
+        element.length() > name
+            && element.charAt(0) == '-'
+            && Character.isLetter(element.charAt(name))
+            && endOfOption(element, name) == element.length();
+    return option ? element.substring(name) : "";
+  }
+
   /** Where the name of an option ends that begins there. */
   public static int endOfOption(String text, int from) {
     int most = Math.min(text.length(), from + LONGEST_LOOK);

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Tells names of secrets from others, and texts that may hold one. */
 public final class SecretNames {
+  /** For what is a secret without a name that says so. */
+  public static final String PASSWORD = "password";
+
   private static final int LONGEST_LOOK = 64;
 
   private SecretNames() {}
