@@ -64,11 +64,18 @@ public final class SecretNames {
     };
   }
 
-  /** Neither passed nor passage, but DB_PASS. */
+  /** Neither passed nor passage, but DB_PASS and userPassNew. */
   private static int endOfPass(String text, int at) {
     int end = endOf(text, at, "pass");
-    boolean word = end >= 0 && (end == text.length() || !Character.isLetter(text.charAt(end)));
-    return word ? end : endOf(text, at, "passw");
+    return end >= 0 && (end == text.length() || endsWord(text, end))
+        ? end
+        : endOf(text, at, "passw");
+  }
+
+  private static boolean endsWord(String text, int at) {
+    char c = text.charAt(at);
+    return !Character.isLetter(c)
+        || (Character.isUpperCase(c) && Character.isLowerCase(text.charAt(at - 1)));
   }
 
   private static int endOf(String text, int at, String word) {
@@ -84,7 +91,7 @@ public final class SecretNames {
         return true;
       }
       boolean between = Character.isLetterOrDigit(c) || Character.isWhitespace(c);
-      if (!between && "_-.\\\"'".indexOf(c) < 0) {
+      if (!between && "_-.\\\"'[]".indexOf(c) < 0) {
         return false;
       }
     }

@@ -4,23 +4,45 @@ import com.google.re2j.Pattern;
 
 /** Compiled when the first text needs them, which is not at the start. */
 public final class SecretPatterns {
+  /** What is behind the word where a secret comes again, or in another form. */
+  private static final String AGAIN =
+      "(?:[_\\-.]?(?:v?\\d+|confirm(?:ation|ed)?|again|repeat(?:ed)?|retyped?|verify|verification"
+          + "|old|new|current|prev(?:ious)?|next|original|primary|secondary|backup|default"
+          + "|plain(?:text)?|clear(?:text)?|raw|str(?:ing)?|hex|b(?:ase)?64))*";
+
+  /** What is behind a name whose value is an element or a member of another. */
+  private static final String INDEX = "(?:\\[\\d*\\]|\\])";
+
   private static final String USER_PASS =
       "(?:db|user|usr|admin|root|login|smtp|mail|ftp|proxy|ldap|redis|mysql|sql|pg|mongo|rabbit"
-          + "|jdbc|ssh)[_\\-.]?pass\\b";
+          + "|jdbc|ssh)[_\\-.]?pass"
+          + AGAIN
+          + "\\b";
 
   private static final String SECRET_WORD =
       "(?:secret|passw(?:or)?d|passwort|kennwort|pwd|passphrase|"
           + USER_PASS
           + "|api[_\\-. ]?key|access[_\\-. ]?key"
-          + "|private[_\\-. ]?key|credentials?|(?:access|auth|refresh|id|session|bearer|api)"
+          + "|private[_\\-. ]?key|credentials?|(?:access|auth\\d?|refresh|id|session|bearer|api)"
           + "[_\\-. ]?token|authorization|set-cookie|jsessionid|phpsessid)";
 
-  /** A name with a secret word as a part of it, for example {@code dbPassword}. */
+  /** As a service gets it from its environment. */
+  private static final String SERVICE_PASS = "[A-Z][A-Z0-9_]*_PASS(?:_?\\d+)?";
+
+  /**
+   * A name with a secret word as a part of it, for example {@code dbPassword}. Nearly every word
+   * behind it makes it harmless, as in {@code password_length}.
+   */
   static final Pattern SECRET_NAME =
       Pattern.compile(
-          "(?i)(?:^|.*[_\\-.]|.*[a-z])(?:"
+          "(?is)(?:.*"
               + SECRET_WORD
-              + "(?:[_\\-.]?(?:key|value))?s?|token|cookies?)$");
+              + "(?:[_\\-.]?(?:key|value))?s?|(?:.*[^\\s])?(?:token|cookies?))"
+              + AGAIN
+              + INDEX
+              + "*|(?-i:"
+              + SERVICE_PASS
+              + ")");
 
   /** What stands behind a closing quote or bracket without anything between belongs to it. */
   private static final String STUCK = "[^\\s,;&\"'})\\]]*";
@@ -28,10 +50,20 @@ public final class SecretPatterns {
   private static final String QUOTED =
       "\\\\\"[^\"]*(?:\"|$)|\"(?:[^\"\\\\]|\\\\(?s:.))*(?:\"|\\\\?$)|'[^']*(?:'|$)";
 
+  /** In quotes, or before an equals sign. */
+  private static final String EXACT_END = "(?:\\\\?[\"']\\s*[:=]|\\s*=)\\s*";
+
   /** Where the name alone is not enough in other places: the writing, or what is before it. */
   private static final String EXACT_NAME =
-      "|\\btoken\\s*=\\s*|(?-i:\\b(?:sessionid|SESSIONID|SessionId|ASP\\.NET_SessionId"
-          + "|connect\\.sid|[A-Z][A-Z0-9_]*_PASS))\\s*=\\s*|[?&;]pass=";
+      "|(?:[\\w\\-.]*(?:token|cookies?)"
+          + AGAIN
+          + INDEX
+          + "*|(?-i:\\b"
+          + SERVICE_PASS
+          + "))"
+          + EXACT_END
+          + "|(?-i:\\b(?:sessionid|SESSIONID|SessionId|ASP\\.NET_SessionId|connect\\.sid))\\s*=\\s*"
+          + "|[?&;]pass=";
 
   /**
    * A quoted value reaches to its closing quote, a list or object to its bracket, or to the end of
@@ -41,7 +73,11 @@ public final class SecretPatterns {
       Pattern.compile(
           "(?i)([\\w\\-.]*"
               + SECRET_WORD
-              + "[\\w\\-.]*\\\\?[\"']?\\s*[:=]\\s*"
+              + "[\\w\\-.]*(?:\\\\?[\"']?\\s*[:=]\\s*|"
+              + INDEX
+              + "+"
+              + EXACT_END
+              + ")"
               + EXACT_NAME
               + ")((?:"
               + QUOTED
