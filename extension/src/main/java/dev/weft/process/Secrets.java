@@ -3,10 +3,12 @@ package dev.weft.process;
 import dev.weft.process.secret.Arguments;
 import dev.weft.process.secret.SecretNames;
 import dev.weft.process.secret.SecretPatterns;
+import dev.weft.process.secret.ValueEnds;
 
 /** Finds secrets in texts: behind a name that says so, in addresses, and by their own shape. */
 final class Secrets {
   private static final int AWS_SECRET = 40;
+  private static final String COOKIE = "cookie";
 
   private Secrets() {}
 
@@ -24,7 +26,7 @@ final class Secrets {
       masked = Shape.maskBehind(masked, SecretPatterns.ELEMENT, marks);
     }
     if (masked.indexOf('=') >= 0 || masked.indexOf(':') >= 0) {
-      if (masked.contains("ookie:")) {
+      if (holdsCookies(masked)) {
         masked = Shape.maskBehind(masked, SecretPatterns.COOKIE, marks);
       }
       masked = Entropy.mask(addresses(named(masked, marks), marks), marks);
@@ -33,6 +35,14 @@ final class Secrets {
       masked = Shape.mask(masked, SecretPatterns.TOKEN, marks, Marks.SECRET, Secrets::endOfToken);
     }
     return (hints & Hints.AWS) == 0 ? masked : awsSecrets(masked, marks);
+  }
+
+  private static boolean holdsCookies(String text) {
+    int i = text.indexOf(':');
+    while (i >= 0 && !text.regionMatches(true, i - COOKIE.length(), COOKIE, 0, COOKIE.length())) {
+      i = text.indexOf(':', i + 1);
+    }
+    return i >= 0;
   }
 
   private static String named(String text, Marks marks) {
@@ -45,8 +55,8 @@ final class Secrets {
             ? text
             : Shape.maskBehind(text, SecretPatterns.CONNECTION_PASSWORD, marks);
     masked = Shape.maskBehind(masked, SecretPatterns.CONNECTION_KEY, marks);
-    masked = pair ? Shape.maskBehind(masked, SecretPatterns.PAIR, marks) : masked;
-    return Shape.maskBehind(masked, SecretPatterns.KEY_AND_VALUE, marks);
+    masked = pair ? Shape.maskBehind(masked, SecretPatterns.PAIR, marks, ValueEnds::of) : masked;
+    return Shape.maskBehind(masked, SecretPatterns.KEY_AND_VALUE, marks, ValueEnds::withStuck);
   }
 
   private static String addresses(String text, Marks marks) {

@@ -44,7 +44,7 @@ public final class SecretPatterns {
               + SERVICE_PASS
               + ")");
 
-  /** What stands behind a closing quote or bracket without anything between belongs to it. */
+  /** What stands behind a closing quote without anything between belongs to it. */
   private static final String STUCK = "[^\\s,;&\"'})\\]]*";
 
   private static final String QUOTED =
@@ -81,9 +81,9 @@ public final class SecretPatterns {
               + EXACT_NAME
               + ")((?:"
               + QUOTED
-              + "|\\[[^\\]]*(?:\\]|$))"
+              + ")"
               + STUCK
-              + "|\\{[^}]*(?:\\}|$)"
+              + "|[\\[{]"
               + "|(?:(?:bearer|basic)\\s+)?[^\\s,;&\"'})\\]]+)");
 
   private static final String NAME = "(?:[\\w\\-.]*" + SECRET_WORD + "[\\w\\-.]*|token)";
@@ -95,7 +95,7 @@ public final class SecretPatterns {
               + NAME
               + "\\\\?[\"'][\\s,]*\\\\?[\"']?value\\\\?[\"']?\\s*[:=]\\s*)("
               + QUOTED
-              + "|\\[[^\\]]*(?:\\]|$)|[^\\s,;&\"'}\\]]+)");
+              + "|[\\[{]|[^\\s,;&\"'}\\]]+)");
 
   /** An element of that name, or one that stands behind the name, to its end. */
   public static final Pattern ELEMENT =
@@ -115,9 +115,16 @@ public final class SecretPatterns {
   public static final Pattern CONNECTION_KEY =
       Pattern.compile("(?i)(\\b(?:account|shared_?access)_?key\\s*=\\s*)([^\\s;\"']+)");
 
-  /** The whole line: every cookie may be the one that counts. */
+  /** The whole line or string: every cookie may be the one that counts. */
   public static final Pattern COOKIE =
-      Pattern.compile("(\\b(?:[Ss]et-)?[Cc]ookie:\\s*)([^\\r\\n\"']+)");
+      Pattern.compile(
+          "(?i)(\\b(?:set-)?cookie:\\s*)(\\[REDACTED[^\\]]*\\]|\"[^\\r"
+              + "\\n"
+              + "\"]*\"?|'[^\\r"
+              + "\\n"
+              + "']*'?|[^\\r"
+              + "\\n"
+              + "\"']+)");
 
   public static final Pattern SIGNATURE = Pattern.compile("([?&; ]sig=)([^\\s;&\"']+)");
 
