@@ -10,6 +10,9 @@ final class Secrets {
   private static final int AWS_SECRET = 40;
   private static final String COOKIE = "cookie";
 
+  /** How the base64 of an object of JSON begins. */
+  private static final String WEB_TOKEN = "eyJ";
+
   private Secrets() {}
 
   /** Blocks come first, as they hold blanks, and tokens last, as names know where a value ends. */
@@ -23,7 +26,7 @@ final class Secrets {
       masked = options(masked, marks);
     }
     if ((hints & Hints.ELEMENT) != 0 && SecretNames.mayStandIn(masked, "<>")) {
-      masked = Shape.maskBehind(masked, SecretPatterns.ELEMENT, marks);
+      masked = Shape.maskBehind(masked, SecretPatterns.ELEMENT, marks, ValueEnds::ofContent);
     }
     if (masked.indexOf('=') >= 0 || masked.indexOf(':') >= 0) {
       if (holdsCookies(masked)) {
@@ -32,6 +35,7 @@ final class Secrets {
       masked = Entropy.mask(addresses(named(masked, marks), marks), marks);
     }
     if ((hints & Hints.TOKEN) != 0) {
+      masked = webTokens(masked, marks);
       masked = Shape.mask(masked, SecretPatterns.TOKEN, marks, Marks.SECRET, Secrets::endOfToken);
     }
     return (hints & Hints.AWS) == 0 ? masked : awsSecrets(masked, marks);
@@ -76,11 +80,31 @@ final class Secrets {
   /** Names such as sk-learn-contrib-project have the shape of a key, but no digit. */
   private static int endOfToken(String text, int start, int end) {
     boolean isWord = text.startsWith("sk-", start) && Shape.countDigits(text, start, end) == 0;
-    boolean begins =
-        Shape.beginsWord(text, start)
-            || text.charAt(start - 1) == '_'
-            || (start > 2 && text.startsWith("bot", start - 3)); // of Telegram, in a URL
-    return begins && !isWord ? end : -1;
+    return beginsToken(text, start) && !isWord ? end : -1;
+  }
+
+  private static boolean beginsToken(String text, int start) {
+    return Shape.beginsWord(text, start)
+        || text.charAt(start - 1) == '_'
+        || (start > 2 && text.startsWith("bot", start - 3)); // of Telegram, in a URL
+  }
+
+  /** JSON Web Tokens; where many begin in one part, its end is looked for once. */
+  private static String webTokens(String text, Marks marks) {
+    StringBuilder masked = new StringBuilder();
+    int copied = 0;
+    int part = 0;
+    int i = text.indexOf(WEB_TOKEN);
+    while (i >= 0) {
+      part = i < part ? part : ValueEnds.ofPart(text, i);
+      int end = beginsToken(text, i) ? ValueEnds.ofWebToken(text, i, part) : -1;
+      if (end >= 0) {
+        masked.append(text, copied, i).append(marks.of(Marks.SECRET, text.substring(i, end)));
+        copied = end;
+      }
+      i = text.indexOf(WEB_TOKEN, Math.max(i + 1, copied));
+    }
+    return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
   }
 
   /** {@code --password x} and {@code -u name:x}, also as elements of a list. */

@@ -97,7 +97,7 @@ public final class SecretPatterns {
               + QUOTED
               + "|[\\[{]|[^\\s,;&\"'}\\]]+)");
 
-  /** An element of that name, or one that stands behind the name, to its end. */
+  /** An element of that name, or one that stands behind the name; its content may go on. */
   public static final Pattern ELEMENT =
       Pattern.compile(
           "(?i)(<(?:[\\w\\-.]+:)?"
@@ -105,7 +105,7 @@ public final class SecretPatterns {
               + "(?:\\s[^<>]*[^<>/])?>\\s*|<(?:name|key)>\\s*"
               + NAME
               + "\\s*</(?:name|key)>\\s*<(?:value|string)>\\s*)"
-              + "(<!\\[CDATA\\[(?s:.*?)\\]\\]>|[^<\\s][^<]*)(</)");
+              + "(<!\\[CDATA\\[|[^<\\s][^<]*)(</)?");
 
   /** Only a semicolon ends a value here. */
   public static final Pattern CONNECTION_PASSWORD =
@@ -138,6 +138,7 @@ public final class SecretPatterns {
           "(?s)-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----.*?"
               + "(?:-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|$)");
 
+  /** All but JSON Web Tokens, whose parts an expression would read to the end for every find. */
   public static final Pattern TOKEN =
       Pattern.compile(
           "(?:AKIA|ASIA)[0-9A-Z]{16,}|AIza[\\w\\-]{30,}|gh[opsur]_[0-9A-Za-z]{20,}"
@@ -145,8 +146,7 @@ public final class SecretPatterns {
               + "|[rs]k_(?:live|test)_[0-9A-Za-z]{10,}|glpat-[\\w\\-]{16,}"
               + "|(?:npm|hf)_[0-9A-Za-z]{30,}|SG\\.[\\w\\-]{20,}\\.[\\w\\-]{30,}"
               + "|hooks\\.slack\\.com/(?:services|workflows|triggers)/[\\w/\\-]{8,}"
-              + "|ya29\\.[\\w\\-]{20,}|\\d{8,10}:AA[\\w\\-]{30,}"
-              + "|eyJ[\\w\\-]{8,}(?:\\.[\\w\\-]{8,}(?:\\.[\\w\\-]+){0,3}|\\.?[\\w\\-]*$)");
+              + "|ya29\\.[\\w\\-]{20,}|\\d{8,10}:AA[\\w\\-]{30,}");
 
   private SecretPatterns() {}
 }

@@ -2,6 +2,13 @@ package dev.weft.process.secret;
 
 /** Finds where a secret ends that begins in a way an expression cannot follow. All are linear. */
 public final class ValueEnds {
+  private static final String SECTION = "<![CDATA[";
+  private static final int SHORTEST_FIRST = 11;
+  private static final int SHORTEST_SECOND = 8;
+
+  /** An encrypted token has five. */
+  private static final int MORE_PARTS = 3;
+
   private ValueEnds() {}
 
   /** Where a value ends that a pattern found: of a list or an object only its bracket is found. */
@@ -16,6 +23,58 @@ public final class ValueEnds {
 
   private static boolean isBracket(char c) {
     return c == '[' || c == '{';
+  }
+
+  /**
+   * Where the content of an element ends that a pattern found: behind all of its sections of text,
+   * or with a text that was cut in one; -1 if another element begins in it.
+   */
+  public static int ofContent(String text, int start, int end) {
+    int next = start;
+    boolean section = false;
+    do {
+      if (text.startsWith(SECTION, next)) {
+        section = true;
+        int close = text.indexOf("]]>", next);
+        next = close < 0 ? text.length() : close;
+      }
+      int tag = text.indexOf('<', next);
+      next = tag < 0 ? text.length() : tag;
+    } while (text.startsWith(SECTION, next));
+    return section || text.startsWith("</", next) ? next : -1;
+  }
+
+  /**
+   * Where a JSON Web Token ends: its second part is long too, or the text is cut in it; else -1.
+   *
+   * @param part where its first part ends
+   */
+  public static int ofWebToken(String text, int start, int part) {
+    if (part - start < SHORTEST_FIRST) {
+      return -1;
+    }
+    int end = text.startsWith(".", part) ? ofPart(text, part + 1) : part;
+    if (end - part <= SHORTEST_SECOND && end < text.length()) {
+      return -1;
+    }
+    for (int i = 0; i < MORE_PARTS && text.startsWith(".", end) && isPart(text, end + 1); i++) {
+      end = ofPart(text, end + 1);
+    }
+    return end;
+  }
+
+  /** Where a part of such a token ends. */
+  public static int ofPart(String text, int start) {
+    int end = start;
+    while (isPart(text, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isPart(String text, int at) {
+    char c = at < text.length() ? text.charAt(at) : ' ';
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-');
   }
 
   /** Behind the bracket that closes this one, or the end of a text that was cut in it. */
