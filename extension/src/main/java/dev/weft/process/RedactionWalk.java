@@ -3,6 +3,10 @@ package dev.weft.process;
 import dev.weft.process.NameRules.Verdict;
 import dev.weft.process.secret.Arguments;
 import dev.weft.process.secret.SecretNames;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.AttributeType;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.common.KeyValue;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.common.ValueType;
@@ -10,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -324,5 +330,58 @@ final class RedactionWalk {
 
   private static Object valueOf(Object member) {
     return ((KeyValue) member).getValue().getValue();
+  }
+
+  /** Attributes of which some have another value or name than before. */
+  static final class SafeAttributes {
+    private final AttributesBuilder builder;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    SafeAttributes(Attributes before) {
+      this.builder = before.toBuilder();
+      before.forEach((key, value) -> taken.add(key.getKey()));
+    }
+
+    /** What was masked as a whole is a text, whatever it was before. */
+    @SuppressWarnings("unchecked")
+    void replace(AttributeKey<?> key, String name, @Nullable Object value) {
+      builder.remove(key);
+      if (value == null || name.isEmpty()) {
+        return;
+      }
+      String free = name.equals(key.getKey()) ? name : free(name);
+      if (value instanceof String text) {
+        builder.put(free, text);
+      } else {
+        builder.put((AttributeKey<Object>) key(free, key.getType()), value);
+      }
+    }
+
+    private String free(String name) {
+      String free = name;
+      while (!taken.add(free)) {
+        free = name + "." + (numbers.merge(name, 1, Integer::sum) + 1);
+      }
+      return free;
+    }
+
+    private static AttributeKey<?> key(String name, AttributeType type) {
+      return switch (type) {
+        case STRING -> AttributeKey.stringKey(name);
+        case BOOLEAN -> AttributeKey.booleanKey(name);
+        case LONG -> AttributeKey.longKey(name);
+        case DOUBLE -> AttributeKey.doubleKey(name);
+        case STRING_ARRAY -> AttributeKey.stringArrayKey(name);
+        case BOOLEAN_ARRAY -> AttributeKey.booleanArrayKey(name);
+        case LONG_ARRAY -> AttributeKey.longArrayKey(name);
+        case DOUBLE_ARRAY -> AttributeKey.doubleArrayKey(name);
+        case VALUE -> AttributeKey.valueKey(name);
+      };
+    }
+
+    Attributes build() {
+      return builder.build();
+    }
   }
 }
