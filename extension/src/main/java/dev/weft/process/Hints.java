@@ -64,7 +64,7 @@ final class Hints {
       case '%' ->
           (Encodings.escape(text, at) > 0 ? ESCAPE : 0) | (text.startsWith("%40", at) ? EMAIL : 0);
       case '\\', '&' -> Encodings.escape(text, at) > 0 ? ESCAPE : 0;
-      case '<' -> at(text, at + 1, '/') ? ELEMENT : 0;
+      case '<' -> at(text, at + 1, '/') || at(text, at + 1, '!') ? ELEMENT : 0;
       case '+', '(' -> Shape.digits(text, at + 1, 1) ? PHONE : 0;
       case '-' -> hyphen(text, at);
       default -> (c | ' ') >= 'a' && (c | ' ') <= 'z' ? letter(text, at, c) : 0;

@@ -1,6 +1,7 @@
 package dev.weft.process;
 
 import com.google.re2j.Pattern;
+import dev.weft.process.secret.SecretNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class NameRules {
     if (allow.contains(name)) {
       return Verdict.ALLOWED;
     }
-    return Secrets.isName(name)
+    return SecretNames.isName(name)
         ? Verdict.SECRET
         : Entropy.isSuspicious(name) ? Verdict.SUSPICIOUS : Verdict.PLAIN;
   }

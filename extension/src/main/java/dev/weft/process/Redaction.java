@@ -3,11 +3,12 @@ package dev.weft.process;
 import com.google.re2j.Pattern;
 import dev.weft.config.RedactionConfig;
 import dev.weft.process.NameRules.Verdict;
+import dev.weft.registry.EventType;
 import dev.weft.registry.Field;
 import dev.weft.registry.Registry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
-import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.logs.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,10 @@ public final class Redaction {
   private final KeyedHash hash;
   private final Marks marks;
   private final CleanTexts clean = new CleanTexts();
+
+  /** Names come again with every signal: apart from texts, which would displace them. */
+  private final CleanTexts keys = new CleanTexts();
+
   private final LongAdder failures = new LongAdder();
 
   /** Masks all texts but those that the contract fixes while the configuration is closed. */
@@ -119,9 +124,12 @@ public final class Redaction {
     return remembering.found();
   }
 
-  /** The attributes that leave the process. */
+  /**
+   * The attributes that leave the process. Names become what the texts in them become; those that
+   * become the same get a number, as {@code [EMAIL].2}.
+   */
   public Attributes attributes(Attributes attributes) {
-    AttributesBuilder safe = null;
+    RedactionWalk.SafeAttributes safe = null;
     Map<AttributeKey<?>, Object> all = attributes.asMap();
     boolean place =
         RedactionWalk.isPlace(all.entrySet(), one -> one.getKey().getKey(), Map.Entry::getValue);
@@ -132,22 +140,30 @@ public final class Redaction {
           place && Places.isName(name) && !isAllowed(name)
               ? marks.of(Marks.COORDINATES, String.valueOf(value))
               : value(name, value);
-      if (changed(value, masked)) {
-        safe = safe == null ? attributes.toBuilder() : safe;
-        put(safe.remove(entry.getKey()), entry.getKey(), masked);
+      String key = key(name);
+      if (changed(value, masked) || !key.equals(name)) {
+        safe = safe == null ? new RedactionWalk.SafeAttributes(attributes) : safe;
+        safe.replace(entry.getKey(), key, masked);
       }
     }
     return safe == null ? attributes : safe.build();
   }
 
-  /** What was masked as a whole is a text, whatever it was before. */
-  @SuppressWarnings("unchecked")
-  private static void put(AttributesBuilder to, AttributeKey<?> key, @Nullable Object value) {
-    if (value instanceof String text) {
-      to.put(AttributeKey.stringKey(key.getKey()), text);
-    } else if (value != null) {
-      to.put((AttributeKey<Object>) key, value);
+  private String key(String name) {
+    if (keys.holds(name)) {
+      return name;
     }
+    int dot = name.lastIndexOf('.');
+    boolean numbered =
+        dot > 0
+            && marks.isMark(name.substring(0, dot))
+            && Shape.digits(name, dot + 1, name.length() - dot - 1);
+    boolean known = numbered || isAllowed(name) || Registry.attribute(name) != null;
+    String safe = known ? name : text(name, marks);
+    if (safe.equals(name)) {
+      keys.add(name);
+    }
+    return safe;
   }
 
   /**
@@ -278,7 +294,13 @@ public final class Redaction {
     private static final List<String> FREE = List.of(MASK, "a==b", "1234567");
 
     static {
-      Registry.events().forEach(type -> type.fields().forEach(ContractTexts::add));
+      for (EventType type : Registry.events()) {
+        WORDS.add(type.name());
+        type.fields().forEach(ContractTexts::add);
+      }
+      for (Severity severity : Severity.values()) {
+        WORDS.add(severity.name());
+      }
     }
 
     private ContractTexts() {}

@@ -1,6 +1,12 @@
 package dev.weft.process;
 
 import dev.weft.process.NameRules.Verdict;
+import dev.weft.process.secret.Arguments;
+import dev.weft.process.secret.SecretNames;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.AttributeType;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.common.KeyValue;
 import io.opentelemetry.api.common.Value;
 import io.opentelemetry.api.common.ValueType;
@@ -8,9 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +30,9 @@ final class RedactionWalk {
 
   /** One more than a rule reads, for the mark that it has cut the rest. */
   private static final int MAX_ELEMENTS = 1_001;
+
+  /** Members that name what the member {@code value} beside them is. */
+  private static final Set<String> LABELS = Set.of("key", "name", "id");
 
   private final Redaction redaction;
   private final Marks marks;
@@ -100,6 +113,8 @@ final class RedactionWalk {
     Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
     boolean place =
         isPlace(map.entrySet(), one -> String.valueOf(one.getKey()), Map.Entry::getValue);
+    String pair =
+        nameOfPair(map.entrySet(), one -> String.valueOf(one.getKey()), Map.Entry::getValue);
     boolean changed = false;
     int seen = 0;
     for (Map.Entry<?, ?> member : map.entrySet()) {
@@ -114,7 +129,7 @@ final class RedactionWalk {
       Object masked =
           place && value != null && Places.isName(name) && !redaction.isAllowed(name)
               ? place(value)
-              : masked(name, value, depth);
+              : masked(nameOf(name, pair), value, depth);
       changed |= Redaction.changed(member.getKey(), key) || Redaction.changed(value, masked);
       if ((value == null || masked != null) && (member.getKey() == null || key != null)) {
         copy.put(key, masked);
@@ -141,26 +156,97 @@ final class RedactionWalk {
     return latitude && longitude;
   }
 
+  /** The secret that a member {@code value} is, by the name in the member beside it; else empty. */
+  private <M> String nameOfPair(
+      Iterable<M> members,
+      Function<? super M, String> nameOf,
+      Function<? super M, @Nullable Object> valueOf) {
+    boolean value = false;
+    String pair = "";
+    for (M member : members) {
+      String name = nameOf.apply(member);
+      value |= isValue(name);
+      boolean label = name.length() < 5 && LABELS.contains(name.toLowerCase(Locale.ROOT));
+      if (label && valueOf.apply(member) instanceof String text && redaction.isSecretName(text)) {
+        pair = text;
+      }
+    }
+    return value ? pair : "";
+  }
+
+  private String nameOf(String member, String pair) {
+    return pair.isEmpty() || !isValue(member) || redaction.isAllowed(member) ? member : pair;
+  }
+
+  private static boolean isValue(String member) {
+    return member.equalsIgnoreCase("value");
+  }
+
   private Object list(String name, Collection<?> list, int depth) {
     List<@Nullable Object> copy = new ArrayList<>();
+    Object before = null;
     boolean changed = false;
     int seen = 0;
     for (Object element : list) {
       if (++elements > MAX_ELEMENTS) {
         Object mark = cut(list.size() - seen, " elements]");
-        if (copy.isEmpty() || copy.get(copy.size() - 1) instanceof String) {
+        Object last = copy.isEmpty() ? "" : copy.get(copy.size() - 1);
+        if (last instanceof String || last instanceof Value<?>) {
           copy.add(mark); // among numbers and objects a text would be no element
         }
         return copy;
       }
       seen++;
-      Object value = masked(name, element, depth);
+      Object value = element(name, before, element, depth);
       changed |= Redaction.changed(element, value);
-      if (element == null || value != null) {
-        copy.add(value);
-      }
+      add(value, before, element, copy);
+      before = element;
     }
     return changed ? copy : list;
+  }
+
+  /** What stands behind an option whose value is a secret goes by that name. */
+  private @Nullable Object element(
+      String name, @Nullable Object before, @Nullable Object element, int depth) {
+    String option = Arguments.option(text(before));
+    if (option.isEmpty()) {
+      return masked(name, element, depth);
+    }
+    String text = text(element);
+    int secret = Arguments.takesUser(option) ? Arguments.secretOfUser(text, 0) : -1;
+    if (secret >= 0 && !text.contains("//")) {
+      String safe = text.substring(0, secret) + marks.of(Marks.SECRET, text.substring(secret));
+      Object user = element instanceof Value<?> ? Value.of(safe) : safe;
+      return masked(name, safe.equals(text) ? element : user, depth);
+    }
+    return masked(isSecret(option, text) ? SecretNames.PASSWORD : name, element, depth);
+  }
+
+  /** Another long option is rather no value, while a password may begin with one hyphen. */
+  private boolean isSecret(String option, String text) {
+    boolean secret = redaction.isSecretName(option) || SecretNames.isOption(option);
+    boolean another = text.startsWith("--") && !Arguments.option(text).isEmpty();
+    return secret && !another && !redaction.isAllowed(option);
+  }
+
+  private static String text(@Nullable Object element) {
+    Object text = element instanceof Value<?> value ? value.getValue() : element;
+    return text instanceof String string ? string : "";
+  }
+
+  /** Nothing of a value takes its option with it: else the next value would seem to be its. */
+  private void add(
+      @Nullable Object value,
+      @Nullable Object before,
+      @Nullable Object element,
+      List<@Nullable Object> to) {
+    if (element == null || value != null) {
+      to.add(value);
+    } else if (!to.isEmpty()
+        && to.get(to.size() - 1) == before
+        && isSecret(Arguments.option(text(before)), text(element))) {
+      to.remove(to.size() - 1);
+    }
   }
 
   private String cut(int count, String what) {
@@ -195,57 +281,107 @@ final class RedactionWalk {
   }
 
   private Value<?> nested(String name, Value<?> value, int depth) {
-    List<Value<?>> array = new ArrayList<>();
-    List<KeyValue> members = new ArrayList<>();
-    List<?> parts = (List<?>) value.getValue();
-    boolean place = value.getType() == ValueType.KEY_VALUE_LIST && isPlace(parts);
+    return value.getType() == ValueType.ARRAY ? array(name, value, depth) : members(value, depth);
+  }
+
+  private Value<?> array(String name, Value<?> value, int depth) {
+    List<?> elements = (List<?>) value.getValue();
+    List<?> safe = (List<?>) list(name, elements, depth);
+    return safe == elements
+        ? value
+        : Value.of(
+            safe.stream()
+                .map(one -> one instanceof Value<?> element ? element : Value.of((String) one))
+                .toList());
+  }
+
+  private Value<?> members(Value<?> value, int depth) {
+    List<?> all = (List<?>) value.getValue();
+    List<KeyValue> copy = new ArrayList<>();
+    boolean place = isPlace(all, RedactionWalk::key, RedactionWalk::valueOf);
+    String pair = nameOfPair(all, RedactionWalk::key, RedactionWalk::valueOf);
     boolean changed = false;
     int seen = 0;
-    for (Object part : parts) {
+    for (Object one : all) {
+      KeyValue member = (KeyValue) one;
       if (++elements > MAX_ELEMENTS) {
-        Value<?> mark = Value.of(cut(parts.size() - seen, " elements]"));
-        members.add(KeyValue.of("...", mark));
-        array.add(mark);
+        copy.add(KeyValue.of("...", Value.of(cut(all.size() - seen, " elements]"))));
         changed = true;
         break;
       }
       seen++;
-      changed |=
-          part instanceof KeyValue member
-              ? member(member, members, place, depth)
-              : element(name, (Value<?>) part, array, depth);
+      String name = member.getKey();
+      String key = redaction.text(name, marks);
+      Value<?> masked =
+          place && Places.isName(name) && !redaction.isAllowed(name)
+              ? valueOf(marks.of(Marks.COORDINATES, member.getValue().asString()))
+              : complex(nameOf(name, pair), member.getValue(), depth);
+      if (masked != null) {
+        copy.add(KeyValue.of(key, masked));
+      }
+      changed |= Redaction.changed(name, key) || Redaction.changed(member.getValue(), masked);
     }
-    if (!changed) {
-      return value;
-    }
-    return value.getType() == ValueType.ARRAY
-        ? Value.of(array)
-        : Value.of(members.toArray(KeyValue[]::new));
+    return changed ? Value.of(copy.toArray(KeyValue[]::new)) : value;
   }
 
-  private static boolean isPlace(List<?> members) {
-    return isPlace(
-        members, one -> ((KeyValue) one).getKey(), one -> ((KeyValue) one).getValue().getValue());
+  private static String key(Object member) {
+    return ((KeyValue) member).getKey();
   }
 
-  private boolean member(KeyValue member, List<KeyValue> members, boolean place, int depth) {
-    String name = member.getKey();
-    String key = redaction.text(name, marks);
-    Value<?> masked =
-        place && Places.isName(name) && !redaction.isAllowed(name)
-            ? valueOf(marks.of(Marks.COORDINATES, member.getValue().asString()))
-            : complex(name, member.getValue(), depth);
-    if (masked != null) {
-      members.add(KeyValue.of(key, masked));
-    }
-    return Redaction.changed(member.getKey(), key) || Redaction.changed(member.getValue(), masked);
+  private static Object valueOf(Object member) {
+    return ((KeyValue) member).getValue().getValue();
   }
 
-  private boolean element(String name, Value<?> part, List<Value<?>> array, int depth) {
-    Value<?> masked = complex(name, part, depth);
-    if (masked != null) {
-      array.add(masked);
+  /** Attributes of which some have another value or name than before. */
+  static final class SafeAttributes {
+    private final AttributesBuilder builder;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    SafeAttributes(Attributes before) {
+      this.builder = before.toBuilder();
+      before.forEach((key, value) -> taken.add(key.getKey()));
     }
-    return Redaction.changed(part, masked);
+
+    /** What was masked as a whole is a text, whatever it was before. */
+    @SuppressWarnings("unchecked")
+    void replace(AttributeKey<?> key, String name, @Nullable Object value) {
+      builder.remove(key);
+      if (value == null || name.isEmpty()) {
+        return;
+      }
+      String free = name.equals(key.getKey()) ? name : free(name);
+      if (value instanceof String text) {
+        builder.put(free, text);
+      } else {
+        builder.put((AttributeKey<Object>) key(free, key.getType()), value);
+      }
+    }
+
+    private String free(String name) {
+      String free = name;
+      while (!taken.add(free)) {
+        free = name + "." + (numbers.merge(name, 1, Integer::sum) + 1);
+      }
+      return free;
+    }
+
+    private static AttributeKey<?> key(String name, AttributeType type) {
+      return switch (type) {
+        case STRING -> AttributeKey.stringKey(name);
+        case BOOLEAN -> AttributeKey.booleanKey(name);
+        case LONG -> AttributeKey.longKey(name);
+        case DOUBLE -> AttributeKey.doubleKey(name);
+        case STRING_ARRAY -> AttributeKey.stringArrayKey(name);
+        case BOOLEAN_ARRAY -> AttributeKey.booleanArrayKey(name);
+        case LONG_ARRAY -> AttributeKey.longArrayKey(name);
+        case DOUBLE_ARRAY -> AttributeKey.doubleArrayKey(name);
+        case VALUE -> AttributeKey.valueKey(name);
+      };
+    }
+
+    Attributes build() {
+      return builder.build();
+    }
   }
 }

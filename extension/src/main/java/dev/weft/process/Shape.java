@@ -40,14 +40,24 @@ final class Shape {
    * goes where marks are nothing: else the next value would seem to be the one it names.
    */
   static String maskBehind(String text, Pattern pattern, Marks marks) {
+    return maskBehind(text, pattern, marks, (whole, start, end) -> end);
+  }
+
+  /** The same for finds whose second group ends where the check says. */
+  static String maskBehind(String text, Pattern pattern, Marks marks, Check check) {
     Matcher matcher = pattern.matcher(text);
     StringBuilder masked = new StringBuilder();
     int copied = 0;
     boolean placed = matcher.groupCount() > 2; // by what follows it
-    while (matcher.find()) {
-      String mark = marks.of(Marks.SECRET, matcher.group(2));
-      masked.append(text, copied, matcher.start(mark.isEmpty() && !placed ? 1 : 2)).append(mark);
-      copied = matcher.end(2);
+    boolean found = matcher.find();
+    while (found) {
+      int end = check.end(text, matcher.start(2), matcher.end(2));
+      if (end >= 0) {
+        String mark = marks.of(Marks.SECRET, text.substring(matcher.start(2), end));
+        masked.append(text, copied, matcher.start(mark.isEmpty() && !placed ? 1 : 2)).append(mark);
+        copied = end;
+      }
+      found = end > matcher.end() ? matcher.find(end) : matcher.find();
     }
     return copied == 0 ? text : masked.append(text, copied, text.length()).toString();
   }

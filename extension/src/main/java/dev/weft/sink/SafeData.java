@@ -19,6 +19,7 @@ import io.opentelemetry.sdk.trace.data.StatusData;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -118,6 +119,10 @@ final class SafeData {
       safe.add(made);
     }
     return changed ? safe : all;
+  }
+
+  private @Nullable String text(@Nullable String text) {
+    return text == null ? null : redaction.text(text);
   }
 
   private EventData event(EventData event) {
@@ -229,6 +234,8 @@ final class SafeData {
     private final Resource resource;
     private final @Nullable Value<?> body;
     private final Attributes attributes;
+    private final @Nullable String eventName;
+    private final @Nullable String severityText;
 
     Log(LogRecordData log, @Nullable Value<?> body, SafeData safe) {
       this.log = log;
@@ -236,10 +243,16 @@ final class SafeData {
       this.resource = safe.resource(log.getResource());
       this.attributes = safe.redaction.attributes(log.getAttributes());
       this.body = body == null ? null : (Value<?>) safe.redaction.value("", body);
+      this.eventName = safe.text(log.getEventName());
+      this.severityText = safe.text(log.getSeverityText());
     }
 
     boolean isChanged() {
-      return resource != log.getResource() || attributes != log.getAttributes() || body != before;
+      return resource != log.getResource()
+          || attributes != log.getAttributes()
+          || body != before
+          || !Objects.equals(eventName, log.getEventName())
+          || !Objects.equals(severityText, log.getSeverityText());
     }
 
     @Override
@@ -274,7 +287,7 @@ final class SafeData {
 
     @Override
     public @Nullable String getSeverityText() {
-      return log.getSeverityText();
+      return severityText;
     }
 
     @Override
@@ -303,7 +316,7 @@ final class SafeData {
 
     @Override
     public @Nullable String getEventName() {
-      return log.getEventName();
+      return eventName;
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.weft.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.chora.ChoraAttributes;
 import dev.weft.config.ConfigReader;
 import dev.weft.config.RedactionConfig;
 import dev.weft.config.RedactionConfig.Mode;
@@ -68,10 +69,21 @@ class RedactionClosedTest {
   @Test
   void numbersAndTruthValues_stay() {
     Attributes attributes =
-        Attributes.builder().put("n", 5L).put("d", 1.5).put("b", true).put("s", "x").build();
+        Attributes.builder()
+            .put(ChoraAttributes.DURATION_MS, 5L)
+            .put("d", 1.5)
+            .put("b", true)
+            .put(ChoraAttributes.CONTENT_CONFIG_ID, "x")
+            .build();
 
     assertThat(CLOSED.attributes(attributes))
-        .isEqualTo(attributes.toBuilder().put("s", "[REDACTED]").build());
+        .isEqualTo(
+            Attributes.builder()
+                .put(ChoraAttributes.DURATION_MS, 5L)
+                .put("[REDACTED]", true)
+                .put("[REDACTED].2", 1.5)
+                .put(ChoraAttributes.CONTENT_CONFIG_ID, "[REDACTED]")
+                .build());
   }
 
   @ParameterizedTest

@@ -44,18 +44,84 @@ class RedactionTest {
         "secrets",
         "passwordValue",
         "http.request.header.cookie",
-        "http.response.header.set-cookie"
+        "http.response.header.set-cookie",
+        "password1",
+        "password2",
+        "db.password2",
+        "servlet.request.parameter.password2",
+        "password_confirmation",
+        "passwordConfirm",
+        "passwordAgain",
+        "password.old",
+        "newPassword",
+        "passwords[0]",
+        "user[password]",
+        "user[password_confirmation]",
+        "apiKeyV2",
+        "x-api-key-2",
+        "accessToken2",
+        "client_secret_v2",
+        "client_secret_value_old",
+        "S3SecretKey",
+        "DB2PASSWORD",
+        "oauth2Token",
+        "oauth2_token",
+        "csrfToken",
+        "token2",
+        "cookie2",
+        "sessionCookie",
+        "db_pass",
+        "DB_PASS_2",
+        "userPassNew",
+        "SVC_PASS"
       })
-  void name_ofASecret_isKnown(String name) {
+  void name_ofASecret_isKnown_alsoInATextBeforeItsValue(String name) {
     assertThat(REDACTION.isSecretName(name)).isTrue();
     assertThat(REDACTION.value(name, "x")).isEqualTo("[REDACTED]");
+    assertThat(REDACTION.text("a; " + name + "=hunter2 b"))
+        .isEqualTo("a; " + name + "=[REDACTED] b");
+    assertThat(REDACTION.text("{\"" + name + "\": \"hunter2\", \"id\": 1}"))
+        .isEqualTo("{\"" + name + "\": [REDACTED], \"id\": 1}");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "author", "prompt_tokens", "tokens", "token_count", "tokenizer", "key", "keyword",
-        "content_config_id", "monkey", "passed", "secretary", "output_path", "api", ""
+        "author",
+        "prompt_tokens",
+        "tokens",
+        "token_count",
+        "tokenizer",
+        "key",
+        "keyword",
+        "content_config_id",
+        "monkey",
+        "passed",
+        "secretary",
+        "output_path",
+        "api",
+        "",
+        "password_length",
+        "passwordPolicy",
+        "password_hash",
+        "password_hint",
+        "passwordless",
+        "tokens used",
+        "tokens2",
+        "token_type",
+        "tokenizer2",
+        "unexpected token",
+        "gen_ai.token.type",
+        "secret_id",
+        "secret_name",
+        "secretVersion",
+        "key2",
+        "access_key_id",
+        "credentials_file",
+        "authorization_url",
+        "db_passed",
+        "bypass2",
+        "SVC_PASSED"
       })
   void name_ofNoSecret_isLeftAlone(String name) {
     assertThat(REDACTION.isSecretName(name)).isFalse();

@@ -27,10 +27,18 @@ class SecretsTest {
         "<a:dbPassword type=\"x\"> s y </a:dbPassword><b>1</b>"
             + "#<a:dbPassword type=\"x\"> [REDACTED]</a:dbPassword><b>1</b>",
         "<token><![CDATA[a<b]]></token>#<token>[REDACTED]</token>",
+        "<password><![CDATA[a]]> <![CDATA[b]]> </password>#<password>[REDACTED]</password>",
+        "<password>x<![CDATA[y]]>z</password>#<password>[REDACTED]</password>",
+        "<password><![CDATA[cut <b>in the mid#<password>[REDACTED]",
+        "a eyJaaaaaaaa.b.eyJhbGciOiJI.eyJzdWIiOiI.c.. d#a eyJaaaaaaaa.b.[REDACTED].. d",
+        "a eyJhbGciOiJI.eyJzdW#a [REDACTED]",
+        "a eyJhbGciOiJI#a [REDACTED]",
+        "eyJhbGciOiJI-AKIAIOSFODNN7EXAMPLE x#eyJhbGciOiJI-[REDACTED] x",
         "<name>fs.s3a.secret.key</name><value>xml3</value>"
             + "#<name>fs.s3a.secret.key</name><value>[REDACTED]</value>",
         "<add key=\"password\" value=\"xmlsecret2\"/>#<add key=\"password\" value=[REDACTED]/>",
-        "<property name='db.password' value='x y'/>#<property name='db.password' value=[REDACTED]/>",
+        "<property name='db.password' value='x y'/>#<property name='db.password'"
+            + " value=[REDACTED]/>",
         "{\"name\":\"DB_PASSWORD\",\"value\":\"x1\",\"id\":1}"
             + "#{\"name\":\"DB_PASSWORD\",\"value\":[REDACTED],\"id\":1}",
         "mysql --password xcli1 -h db#mysql --password [REDACTED] -h db",
@@ -158,6 +166,8 @@ class SecretsTest {
         "List<Password> cannot be cast to Optional<Credentials>",
         "<keyword>x</keyword><p>password</p>",
         "<password/><secret></secret>",
+        "<password>x<b>y</b>",
+        "eyJaaaaaaaa.b x, eyJaaaaaaaa x, monkeyJaaaaaaaa.aaaaaaaaa",
         "<add key=\"timeout\" value=\"30\"/>",
         "{\"name\":\"retries\",\"value\":\"3\"}",
         "key -> value, a=b",
