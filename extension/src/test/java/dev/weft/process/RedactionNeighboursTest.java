@@ -1,5 +1,6 @@
 package dev.weft.process;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.config.RedactionConfig;
@@ -102,7 +103,7 @@ class RedactionNeighboursTest {
             Map.of("name", "retries", "value", "3"),
             Map.of("name", List.of("password"), "value", "3"));
 
-    List<?> masked = (List<?>) REDACTION.value("x", pairs);
+    List<?> masked = (List<?>) requireNonNull(REDACTION.value("x", pairs));
 
     assertThat(masked)
         .isEqualTo(

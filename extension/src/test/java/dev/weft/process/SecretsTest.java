@@ -42,6 +42,9 @@ class SecretsTest {
         "{\"name\":\"DB_PASSWORD\",\"value\":\"x1\",\"id\":1}"
             + "#{\"name\":\"DB_PASSWORD\",\"value\":[REDACTED],\"id\":1}",
         "mysql --password xcli1 -h db#mysql --password [REDACTED] -h db",
+        "--password x[EMAIL]y z#--password [REDACTED] z",
+        "password=x[EMAIL]y z#password=[REDACTED] z",
+        "password=[x][EMAIL]y z#password=[REDACTED] z",
         "[mysql, --password, xcli1, -v]#[mysql, --password, [REDACTED], -v]",
         "\"--api-key\", \"xcli1\"#\"--api-key\", \"[REDACTED]\"",
         "keytool -storepass changeit -v#keytool -storepass [REDACTED] -v",

@@ -69,9 +69,12 @@ public final class Arguments {
       end = text.indexOf(before, from);
       return end < 0 ? text.length() : end;
     }
+    int open = 0; // of a mark in it
     while (end < text.length()
         && !Character.isWhitespace(text.charAt(end))
-        && ",\"']".indexOf(text.charAt(end)) < 0) {
+        && ",\"'".indexOf(text.charAt(end)) < 0
+        && (open > 0 || text.charAt(end) != ']')) {
+      open += text.charAt(end) == '[' ? 1 : text.charAt(end) == ']' ? -1 : 0;
       end++;
     }
     return end;

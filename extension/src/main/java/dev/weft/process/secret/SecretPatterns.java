@@ -44,8 +44,11 @@ public final class SecretPatterns {
               + SERVICE_PASS
               + ")");
 
+  /** A mark in a value goes with it, as far as its bracket. */
+  private static final String PLAIN = "(?:\\[[A-Z][\\w.]*(?::[0-9a-f]{16})?\\]|[^\\s,;&\"'})\\]])";
+
   /** What stands behind a closing quote without anything between belongs to it. */
-  private static final String STUCK = "[^\\s,;&\"'})\\]]*";
+  private static final String STUCK = PLAIN + "*";
 
   private static final String QUOTED =
       "\\\\\"[^\"]*(?:\"|$)|\"(?:[^\"\\\\]|\\\\(?s:.))*(?:\"|\\\\?$)|'[^']*(?:'|$)";
@@ -84,7 +87,9 @@ public final class SecretPatterns {
               + ")"
               + STUCK
               + "|[\\[{]"
-              + "|(?:(?:bearer|basic)\\s+)?[^\\s,;&\"'})\\]]+)");
+              + "|(?:(?:bearer|basic)\\s+)?"
+              + PLAIN
+              + "+)");
 
   private static final String NAME = "(?:[\\w\\-.]*" + SECRET_WORD + "[\\w\\-.]*|token)";
 

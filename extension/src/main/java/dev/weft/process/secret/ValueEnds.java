@@ -133,7 +133,7 @@ public final class ValueEnds {
     while (end < text.length()
         && !Character.isWhitespace(text.charAt(end))
         && ",;&\"'})]".indexOf(text.charAt(end)) < 0) {
-      end++;
+      end = text.charAt(end) == '[' ? endOfBrackets(text, end) : end + 1;
     }
     return end;
   }
