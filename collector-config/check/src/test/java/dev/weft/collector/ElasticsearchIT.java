@@ -26,10 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jaeger that keeps its spans in a real Elasticsearch, and a Collector that sends it events. */
+@Order(1) // the longest one
 class ElasticsearchIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String FILE = "jaeger/elasticsearch.yaml";
