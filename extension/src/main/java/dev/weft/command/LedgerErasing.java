@@ -74,12 +74,16 @@ final class LedgerErasing {
   }
 
   private void awaitJournals() throws IOException {
-    LedgerFile.recover(file);
+    List<Path> unknown = LedgerFile.recover(file);
     for (Path journal : LedgerFile.awaitJournals(file, LONGEST_WAIT)) {
       tellOfMissing(
-          journal
-              + " has lines that are not in the ledger yet; nothing was erased in it -> erase again"
-              + " when its process writes or has ended");
+          unknown.contains(journal)
+              ? journal
+                  + " cannot be read: no journal of this version; nothing was erased in it -> erase"
+                  + " with the version of its writer"
+              : journal
+                  + " has lines that are not in the ledger yet; nothing was erased in it -> erase"
+                  + " again when its process writes or has ended");
     }
   }
 

@@ -102,6 +102,24 @@ class EraseCommandTest {
     }
   }
 
+  @Test
+  void journalOfAnotherFormat_isNamed_andStays() throws IOException {
+    Files.writeString(file, LINE.formatted("u1"));
+    Path journal = Files.writeString(dead(), "WEFTJNL2, with lines of u1");
+
+    Outcome outcome = erase();
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err().strip())
+        .isEqualTo(
+            "weft: "
+                + journal
+                + " cannot be read: no journal of this version; nothing was erased in it -> erase"
+                + " with the version of its writer");
+    assertThat(journal).hasContent("WEFTJNL2, with lines of u1");
+    assertThat(file).hasContent(BLANK);
+  }
+
   /** A journal as of a process that was killed, in which these lines are. */
   private Path leave(String... lines) throws IOException {
     Path dead = dead();

@@ -42,7 +42,8 @@ final class JournalRecovery {
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   /** In the form of {@link #nameFor}: a name may go on behind that of another ledger and a dot. */
-  private static final Pattern BEHIND_PREFIX = Pattern.compile(ID + "-" + ID + "\\.journal");
+  private static final Pattern BEHIND_PREFIX =
+      Pattern.compile(ID + "-" + ID + Pattern.quote(SUFFIX));
 
   /** How much of a journal is held in memory. */
   private static final int PART_BYTES = 8 << 20;
