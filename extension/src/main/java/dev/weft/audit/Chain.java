@@ -247,7 +247,7 @@ public final class Chain implements AppendHook {
   }
 
   /** Refuses what must not be done before the head tells of it, if it cannot be signed here. */
-  void requireHead() throws IOException {
+  void requireOwnHead() throws IOException {
     if (!mayWriteHead()) {
       throw new IOException(
           files.head() + " is signed -> set weft.signing.key-file, as its writer does");

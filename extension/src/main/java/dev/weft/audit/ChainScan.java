@@ -134,7 +134,7 @@ final class ChainScan {
     }
   }
 
-  /** Of an entry that is the marked one, or none. */
+  /** The hash of the marked entry, which is the one asked for; null if there is none so far. */
   @Nullable String hashOf(long entry) {
     return entry == 0 ? ChainEntry.NO_HASH : markedHash;
   }
@@ -287,7 +287,7 @@ final class ChainScan {
     segments.add(new Closed(seq, name, entry.at(), entry.bytes(), entriesOfOpen(), end));
   }
 
-  /** What was erased or removed after the head was written is said again behind it. */
+  /** Whoever really erases or removes what these entries say says it again. */
   private void takeAhead(ChainEntry entry) {
     erased.values().removeIf(entry::covers);
     removed.values().removeIf(entry::covers);

@@ -55,7 +55,7 @@ public final class ChainedSegments implements SegmentRecord {
     try {
       chain.begin(LONGEST_WAIT);
       if (chain.startOf(name) != null && !chain.isRemoved(name)) {
-        chain.requireHead();
+        chain.requireOwnHead();
         chain.add(ChainEntry.REMOVED, tombstone(ledger, name, chain.now()));
       }
       chain.finish();

@@ -151,34 +151,30 @@ final class PartComparison {
    * @param seq the entry of the line; 0 where it is not known
    */
   private void checkSignature(LineSignatures check, ByteLines line, long seq) {
+    if (line.tooLong()) {
+      if (terms.signed) {
+        tell(Kind.SIGNATURE, line.number(), "is too long for a signature");
+      }
+      return;
+    }
     int length = line.complete() ? line.kept() - 1 : line.kept();
-    String problem =
-        line.tooLong()
-            ? (terms.signed ? "is too long for a signature" : null)
-            : check.problem(line.array(), length, terms.signed);
+    String problem = check.problem(line.array(), length, terms.signed);
     String key = check.lastKey();
     Long retired = key == null ? null : terms.scan.retired.get(key);
     if (problem != null) {
-      tell(Kind.SIGNATURE, line.number(), part.prefix() + "line " + line.number() + " " + problem);
+      tell(Kind.SIGNATURE, line.number(), problem);
     } else if (retired != null && seq > retired) {
       tell(
           Kind.KEY,
           line.number(),
-          part.prefix()
-              + "line "
-              + line.number()
-              + " is signed by "
-              + key
-              + ", which entry "
-              + retired
-              + " replaced");
+          "is signed by " + key + ", which entry " + retired + " replaced");
     }
   }
 
-  private void tell(Kind kind, long line, String message) {
+  private void tell(Kind kind, long line, String problem) {
     badSignatureCount++;
     if (badSignatureCount <= MOST_SIGNATURES) {
-      badSignatures.add(new Finding(kind, line, message));
+      badSignatures.add(new Finding(kind, line, part.prefix() + "line " + line + " " + problem));
     }
   }
 }
