@@ -24,6 +24,7 @@ final class Traffic {
   private final List<String> spans = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
   private final List<Double> measurements = new ArrayList<>();
+  private long measured;
 
   Traffic(Collector collector) {
     this.collector = collector;
@@ -151,9 +152,10 @@ final class Traffic {
     values[Objects.requireNonNull(type.field(field)).index()] = value;
   }
 
-  /** Sends as many values of one gauge, each with its own time. */
+  /** Sends as many values of one gauge, each with its own time; a store takes one a millisecond. */
   void measure(int count) throws IOException {
     for (int i = 0; i < count; i++) {
+      measured = Math.max(measured + 1, System.currentTimeMillis());
       int number = measurements.size() + 1;
       post(
           "/v1/metrics",
@@ -161,7 +163,7 @@ final class Traffic {
           {"resourceMetrics": [{"resource": %s, "scopeMetrics": [{"scope": {"name": "t"}, "metrics": [
             {"name": "agent.active", "gauge": {"dataPoints": [
               {"asInt": "%d", "timeUnixNano": "%d"}]}}]}]}]}"""
-              .formatted(RESOURCE, number, System.currentTimeMillis() * 1_000_000));
+              .formatted(RESOURCE, number, measured * 1_000_000));
       measurements.add((double) number);
     }
   }

@@ -1,0 +1,90 @@
+package dev.weft.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.weft.collector.wire.Http;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every event is counted once, whenever it was and however many come at once. */
+class CountsIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String COUNT = "weft_events_total{event_name=\"pipeline.run.completed\"}";
+
+  @Test
+  void eventsOfAnOutage_areCountedWhenTheyCome(@TempDir Path directory) throws Exception {
+    try (Backends backends = new Backends(directory)) {
+      Collector collector = backends.startCollector("collector/options/governance.yaml");
+      backends.startPrometheus();
+      Instant now = Instant.now();
+      post(collector, now);
+      post(collector, now.minusSeconds(3_600));
+      post(collector, now.minusSeconds(7_200));
+      post(collector, now);
+
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                assertThat(backends.prometheus().sum(COUNT)).isEqualTo(4);
+                assertThat(backends.prometheus().sum("weft_kfm_runs_total")).isEqualTo(4);
+                assertThat(backends.prometheus().sum("weft_kfm_energy_kwh_est_total")).isEqualTo(4);
+              });
+    }
+  }
+
+  @Test
+  void eventsOfManySendersInOneMillisecond_areAllInAStoreThatIsPushedTo(@TempDir Path directory)
+      throws Exception {
+    try (Backends backends = new Backends(directory)) {
+      Collector collector = backends.startCollector("collector/options/remote-write.yaml");
+      backends.startPrometheusForRemoteWrite();
+      postFromThreads(collector, 8, 2_000);
+
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(backends.prometheus().sum(COUNT)).isEqualTo(2_000));
+      assertThat(collector.sum("otelcol_exporter_send_failed_metric_points")).isZero();
+    }
+  }
+
+  private static void postFromThreads(Collector collector, int threads, int count)
+      throws Exception {
+    ExecutorService senders = Executors.newFixedThreadPool(threads);
+    try {
+      Callable<Void> send =
+          () -> {
+            post(collector, Instant.now());
+            return null;
+          };
+      for (Future<Void> sent : senders.invokeAll(Collections.nCopies(count, send))) {
+        sent.get();
+      }
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  private static void post(Collector collector, Instant time) throws IOException {
+    String event =
+        """
+        {"resourceLogs": [{"resource": {"attributes": [
+            {"key": "service.name", "value": {"stringValue": "kfm"}}]},
+          "scopeLogs": [{"logRecords": [
+            {"eventName": "pipeline.run.completed", "severityNumber": 9, "timeUnixNano": "%d000000",
+             "attributes": [
+               {"key": "kfm.metrics.energy_kwh_est", "value": {"doubleValue": 1.0}}]}]}]}]}"""
+            .formatted(time.toEpochMilli());
+    assertThat(Http.post(collector.otlp("/v1/logs"), event)).isEqualTo(200);
+  }
+}
