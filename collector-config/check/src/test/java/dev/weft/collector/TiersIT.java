@@ -17,26 +17,30 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An agent's Collector, two gateways with TLS, client certificates and a token, and Jaeger. */
+@Order(1) // a long one
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // certificates take long
 class TiersIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String SOON = "processors: {tail_sampling: {decision_wait: 2s}}";
 
-  private final Map<String, String> environment = new HashMap<>();
-  private final Backends backends;
   private final Certificates certificates;
+  private final Map<String, String> environment = new HashMap<>();
+  private Backends backends;
 
   TiersIT(@TempDir Path directory) {
-    backends = new Backends(directory);
-    certificates = new Certificates(directory.resolve("tls"));
+    certificates = new Certificates(directory);
   }
 
   @BeforeEach
-  void startJaeger() {
+  void startJaeger(@TempDir Path directory) {
     environment.putAll(certificates.environment());
+    backends = new Backends(directory);
     backends.startJaeger();
   }
 
@@ -150,7 +154,7 @@ class TiersIT {
     Map<String, String> wrong = new HashMap<>(environment);
     wrong.put(
         "COLLECTOR_TOKEN_FILE",
-        Text.write(certificates.directory().resolve("wrong"), "another-token").toString());
+        Text.write(backends.directory().resolve("wrong"), "another-token").toString());
     Collector agent = startAgent(wrong);
     new Traffic(agent).send(1);
 
@@ -162,15 +166,17 @@ class TiersIT {
 
   @Test
   void gateway_takesANewToken_fromWhenItIsInItsFile() throws IOException {
+    Path tokens = backends.directory().resolve("tokens");
+    Text.write(tokens, "an-old-token");
+    environment.put("COLLECTOR_TOKEN_FILE", tokens.toString());
     Collector a = startGateway("A");
     environment.put("COLLECTOR_GATEWAY_B", environment.get("COLLECTOR_GATEWAY_A"));
-    Path tokens = certificates.directory().resolve("token");
-    Text.write(tokens, Text.read(tokens).strip() + "\na-new-token\n");
+    Text.write(tokens, "an-old-token\na-new-token\n");
     await().atMost(PATIENCE).until(() -> a.program().log().contains("refresh token"));
     Map<String, String> renewed = new HashMap<>(environment);
     renewed.put(
         "COLLECTOR_TOKEN_FILE",
-        Text.write(certificates.directory().resolve("new"), "a-new-token").toString());
+        Text.write(backends.directory().resolve("new"), "a-new-token").toString());
 
     new Traffic(startAgent(renewed)).send(1);
     await().atMost(PATIENCE).until(() -> a.sum("otelcol_receiver_accepted_spans") == 1);
@@ -180,7 +186,7 @@ class TiersIT {
   void gateway_takesNothingFromWhoHasNoCertificateOfTheAuthority() throws IOException {
     Collector a = startGateway("A");
     environment.put("COLLECTOR_GATEWAY_B", environment.get("COLLECTOR_GATEWAY_A"));
-    Certificates foreign = new Certificates(certificates.directory().resolve("foreign"));
+    Certificates foreign = new Certificates(backends.directory().resolve("foreign"));
     Text.write(
         foreign.directory().resolve("ca.pem"),
         Text.read(certificates.directory().resolve("ca.pem")));

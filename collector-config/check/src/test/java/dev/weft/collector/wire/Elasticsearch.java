@@ -108,6 +108,14 @@ public final class Elasticsearch {
     post("/" + index + "/_doc", document);
   }
 
+  /** Makes it as empty as it was at first. */
+  public void clear() {
+    for (String all :
+        List.of("/_all", "/_template/*", "/_index_template/*", "/_component_template/*")) {
+      Http.delete(address(all));
+    }
+  }
+
   private void post(String path, String json) {
     try {
       int status = Http.post(address(path), json);

@@ -148,6 +148,18 @@ public final class Http {
     return send(request).statusCode();
   }
 
+  /** Deletes what is there, if it is. */
+  public static void delete(URI address) {
+    try {
+      int status = send(HttpRequest.newBuilder(address).DELETE()).statusCode();
+      if (status != 200 && status != 404) {
+        throw new IllegalStateException(address + " answers " + status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(address.toString(), e);
+    }
+  }
+
   private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     return send(request, BodyHandlers.ofString());
   }
