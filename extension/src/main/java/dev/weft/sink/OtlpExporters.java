@@ -6,6 +6,7 @@ import dev.weft.config.OtlpConfig;
 import dev.weft.wire.GrpcWire;
 import dev.weft.wire.HeadersFile;
 import dev.weft.wire.HttpWire;
+import dev.weft.wire.SplitSender;
 import dev.weft.wire.Wire;
 import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
@@ -160,13 +161,14 @@ public final class OtlpExporters {
   }
 
   private HttpSender http(String signal, HttpSenderConfig config) {
-    OtlpLane<HttpWire.Answer> lane =
-        lane(signal, config.getEndpoint(), config.getTimeout(), new HttpWire(config));
+    HttpWire wire = new HttpWire(config);
+    OtlpLane<HttpWire.Answer> lane = lane(signal, config.getEndpoint(), config.getTimeout(), wire);
+    SplitSender<HttpWire.Answer> sender = new SplitSender<>(wire, lane::send);
     return new HttpSender() {
       @Override
       public void send(
           MessageWriter message, Consumer<HttpResponse> onResponse, Consumer<Throwable> onError) {
-        lane.send(message, onResponse::accept, onError);
+        sender.send(message, onResponse::accept, onError);
       }
 
       @Override
@@ -177,13 +179,14 @@ public final class OtlpExporters {
   }
 
   private GrpcSender grpc(String signal, GrpcSenderConfig config) {
-    OtlpLane<GrpcWire.Answer> lane =
-        lane(signal, config.getEndpoint(), config.getTimeout(), new GrpcWire(config));
+    GrpcWire wire = new GrpcWire(config);
+    OtlpLane<GrpcWire.Answer> lane = lane(signal, config.getEndpoint(), config.getTimeout(), wire);
+    SplitSender<GrpcWire.Answer> sender = new SplitSender<>(wire, lane::send);
     return new GrpcSender() {
       @Override
       public void send(
           MessageWriter message, Consumer<GrpcResponse> onResponse, Consumer<Throwable> onError) {
-        lane.send(message, onResponse::accept, onError);
+        sender.send(message, onResponse::accept, onError);
       }
 
       @Override

@@ -5,7 +5,6 @@ import dev.weft.wire.Batch;
 import dev.weft.wire.OtlpFailure;
 import dev.weft.wire.Wire;
 import io.opentelemetry.sdk.common.CompletableResultCode;
-import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -95,14 +94,7 @@ final class OtlpLane<R> {
   }
 
   /** Takes a batch from the SDK. */
-  void send(MessageWriter message, Consumer<R> onResponse, Consumer<Throwable> onError) {
-    Batch batch;
-    try {
-      batch = Batch.of(message);
-    } catch (IOException unreadable) {
-      onError.accept(unreadable);
-      return;
-    }
+  void send(Batch batch, Consumer<R> onResponse, Consumer<Throwable> onError) {
     Attempt attempt = new Attempt(batch, null, new Waiting<>(onResponse, onError));
     if (!stopped && breaker.isClosed() && backlog.isEmpty(key) && !isPausing()) {
       attempt.start();

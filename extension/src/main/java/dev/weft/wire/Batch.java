@@ -1,9 +1,13 @@
 package dev.weft.wire;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnknownFieldSet;
 import io.opentelemetry.sdk.common.export.MessageWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** One export request, as the bytes of its OTLP message. */
 public final class Batch implements MessageWriter {
@@ -38,6 +42,48 @@ public final class Batch implements MessageWriter {
 
   public byte[] body() {
     return body;
+  }
+
+  /** Batches of at most so many bytes, in order; a record that has more is alone in one. */
+  public List<Batch> split(int most) {
+    if (body.length <= most) {
+      return List.of(this);
+    }
+    try {
+      List<UnknownFieldSet> halves = halves(UnknownFieldSet.parseFrom(body), 0);
+      return halves.size() == 1
+          ? List.of(this)
+          : halves.stream()
+              .flatMap(half -> new Batch(half.toByteArray()).split(most).stream())
+              .toList();
+    } catch (InvalidProtocolBufferException other) {
+      return List.of(this);
+    }
+  }
+
+  /** Two messages, each with what is no record, or the one if it has a single record. */
+  private static List<UnknownFieldSet> halves(UnknownFieldSet message, int depth)
+      throws InvalidProtocolBufferException {
+    List<ByteString> elements = message.getField(RECORDS[depth]).getLengthDelimitedList();
+    int middle = elements.size() / 2;
+    if (middle > 0) {
+      return List.of(
+          with(message, depth, elements.subList(0, middle)),
+          with(message, depth, elements.subList(middle, elements.size())));
+    }
+    if (elements.isEmpty() || depth == RECORDS.length - 1) {
+      return List.of(message);
+    }
+    return halves(UnknownFieldSet.parseFrom(elements.get(0)), depth + 1).stream()
+        .map(half -> with(message, depth, List.of(half.toByteString())))
+        .toList();
+  }
+
+  private static UnknownFieldSet with(
+      UnknownFieldSet message, int depth, List<ByteString> elements) {
+    UnknownFieldSet.Field.Builder field = UnknownFieldSet.Field.newBuilder();
+    elements.forEach(field::addLengthDelimited);
+    return message.toBuilder().addField(RECORDS[depth], field.build()).build();
   }
 
   /** The number of spans, log records or metrics; of what is no such message, what was found. */

@@ -2,7 +2,6 @@ package dev.weft.wire;
 
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> a response
  */
-public interface Wire<R> {
-  /** Exactly one of the two is called, on whatever thread. */
-  void send(Batch batch, Consumer<R> onResponse, Consumer<Throwable> onError);
-
+public interface Wire<R> extends BatchSender<R> {
   Verdict judge(R response);
 
   /** The response that stands for a batch that is safe, but not sent yet. */

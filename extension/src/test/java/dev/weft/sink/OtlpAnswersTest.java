@@ -10,6 +10,7 @@ import dev.weft.sink.OtlpEndpoint.Way;
 import io.opentelemetry.exporter.otlp.http.logs.OtlpHttpLogRecordExporter;
 import io.opentelemetry.exporter.otlp.logs.OtlpGrpcLogRecordExporter;
 import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
 import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +154,28 @@ class OtlpAnswersTest {
                       + endpoint.origin()
                       + " takes only a part of logs (2 of a request rejected: too old); what it"
                       + " rejects is not sent again -> see its log"));
+    }
+  }
+
+  @Test
+  void batch_ofMoreThanEndpointsTake_comesInSeveralRequests_inOrder() {
+    try (OtlpEndpoint endpoint = new OtlpEndpoint(Way.HTTP).start()) {
+      LogRecordExporter exporter =
+          OtlpHttpLogRecordExporter.builder().setEndpoint(endpoint.url()).build();
+      BatchLogRecordProcessor batches =
+          BatchLogRecordProcessor.builder(otlp.buffered(exporter))
+              .setScheduleDelay(TIMEOUT)
+              .build();
+      sdk = SdkLoggerProvider.builder().addLogRecordProcessor(batches).build();
+
+      IntStream.range(0, 200).forEach(i -> emit("event-" + i + " " + "x".repeat(50_000)));
+      batches.forceFlush().join(30, TimeUnit.SECONDS);
+
+      assertThat(endpoint.taken)
+          .containsExactlyElementsOf(IntStream.range(0, 200).mapToObj(i -> "event-" + i).toList());
+      assertThat(endpoint.requests)
+          .allSatisfy(request -> assertThat(request.getBodySize()).isLessThan(4 << 20));
+      assertThat(health().exported()).isEqualTo(200);
     }
   }
 
