@@ -23,7 +23,8 @@ final class Rewriting {
   private static final Pattern WORD_BOUNDARY =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[\\s.-]+");
 
-  private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
+  /** Begins where a run of blanks does: a long run without a break is gone through once. */
+  private static final Pattern LINE_BREAKS = Pattern.compile("(?<!\\s)\\s*[\\r\\n]\\s*+");
 
   private record Rewrite(Pattern pattern, String replacement) {}
 

@@ -1,6 +1,7 @@
 package dev.weft.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.weft.rule.parse.RuleFixture;
 import dev.weft.rule.value.BuiltIn;
@@ -156,6 +157,18 @@ class ValueReaderTest {
     ValueReader reader = reader("{ from: arg0, as: [length] }");
 
     assertThat(reader.read(source("x".repeat(1_000_000)))).isEqualTo("1000000");
+  }
+
+  @Test
+  void text_withALongRunOfBlanks_becomesOneLineInNoTime() {
+    ValueReader reader = reader("{ from: arg0, as: [one_line] }");
+    String blanks = " ".repeat(200_000);
+
+    Object oneLine =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10), () -> reader.read(source("a" + blanks + "b \r\n\t c\nd\n")));
+
+    assertThat(oneLine).isEqualTo("a" + blanks + "b c d");
   }
 
   @Test
