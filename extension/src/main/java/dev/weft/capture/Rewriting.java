@@ -51,7 +51,7 @@ final class Rewriting {
     for (String part : mapping.pattern().split("(?=\\*)|(?<=\\*)", -1)) {
       regex.append(part.equals("*") ? "(.*)" : Pattern.quote(part));
     }
-    return new Rewrite(Pattern.compile(regex.toString()), mapping.replacement());
+    return new Rewrite(Pattern.compile(regex.toString(), Pattern.DOTALL), mapping.replacement());
   }
 
   String apply(String text) {

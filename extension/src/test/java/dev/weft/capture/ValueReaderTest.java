@@ -160,6 +160,14 @@ class ValueReaderTest {
   }
 
   @Test
+  void text_ofSeveralLines_isMappedAsOneOfOneLine() {
+    ValueReader reader = reader("{ from: arg0, map: { \"*timeout*\": timeout, \"*\": other } }");
+
+    assertThat(reader.read(source("first line\nread timeout\nlast line"))).isEqualTo("timeout");
+    assertThat(reader.read(source("first line\u2028last line"))).isEqualTo("other");
+  }
+
+  @Test
   void text_withALongRunOfBlanks_becomesOneLineInNoTime() {
     ValueReader reader = reader("{ from: arg0, as: [one_line] }");
     String blanks = " ".repeat(200_000);
