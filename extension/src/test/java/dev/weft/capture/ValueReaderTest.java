@@ -16,6 +16,7 @@ import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,21 @@ class ValueReaderTest {
             Duration.ofSeconds(10), () -> reader.read(source("a" + blanks + "b \r\n\t c\nd\n")));
 
     assertThat(oneLine).isEqualTo("a" + blanks + "b c d");
+  }
+
+  @Test
+  void number_whoseDigitsTakeSecondsToMake_isMissing() {
+    BigInteger huge = BigInteger.ONE.shiftLeft(50_000_000);
+
+    List<@Nullable Object> read =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () ->
+                Arrays.asList(
+                    reader("arg0").read(source(huge)),
+                    reader("arg0").read(source(new BigDecimal(huge)))));
+
+    assertThat(read).containsOnlyNulls();
   }
 
   @Test
