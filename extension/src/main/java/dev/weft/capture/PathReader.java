@@ -69,11 +69,10 @@ final class PathReader {
       return null;
     }
     for (int i = 0; i < steps.length && value != null; i++) {
-      value = unwrapped(value);
-      value = value == null ? null : collections.behindViews(value);
+      value = opened(value);
       value = value == null ? null : step(steps[i], value, misses);
     }
-    return unwrapped(value);
+    return opened(value);
   }
 
   private @Nullable Object root(Source source) {
@@ -146,8 +145,10 @@ final class PathReader {
     return readable ? ((Map<?, ?>) value).get(key) : null;
   }
 
-  private static @Nullable Object unwrapped(@Nullable Object value) {
-    return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+  /** What an optional or an unmodifiable view holds. */
+  private @Nullable Object opened(@Nullable Object value) throws Throwable {
+    Object held = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return held == null ? null : collections.behindViews(held);
   }
 
   /** Whether a class is, extends or implements a type of this simple or full name. */
