@@ -117,7 +117,7 @@ final class PathReader {
     return inside == null || insideRule < 0 ? null : inside.get(insideRule);
   }
 
-  private static @Nullable Object step(Object step, Object value, Misses misses) throws Throwable {
+  private @Nullable Object step(Object step, Object value, Misses misses) throws Throwable {
     if (step instanceof Accessors accessors) {
       Accessor accessor = accessors.get(value.getClass());
       MethodHandle handle = accessor.handle();
@@ -140,9 +140,9 @@ final class PathReader {
     return readable && index < ((List<?>) value).size() ? ((List<?>) value).get(index) : null;
   }
 
-  private static @Nullable Object entry(Object value, String key) {
+  private @Nullable Object entry(Object value, String key) throws Throwable {
     boolean readable = value instanceof Map && JdkCollections.holdsItsElements(value.getClass());
-    return readable ? ((Map<?, ?>) value).get(key) : null;
+    return readable ? collections.value((Map<?, ?>) value, key) : null;
   }
 
   /** What an optional or an unmodifiable view holds. */

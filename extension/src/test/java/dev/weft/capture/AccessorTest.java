@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,17 @@ class AccessorTest {
         .isEqualTo(List.of(Map.of("text", "String"), Map.of("text", "String")));
     assertThat(readTyped("{ from: arg0, type: map }", Collections.unmodifiableMap(Map.of("k", 1))))
         .isEqualTo(Map.of("k", 1L));
+  }
+
+  @Test
+  void mapKey_isReadWithoutACountAsUse() {
+    Map<String, String> cache = new LinkedHashMap<>(16, 0.75f, true);
+    cache.put("eldest", "1");
+    cache.put("newest", "2");
+
+    assertThat(read("arg0['eldest']", cache)).isEqualTo("1");
+    assertThat(read("arg0['absent']", cache)).isNull();
+    assertThat(cache.keySet()).containsExactly("eldest", "newest");
   }
 
   @Test
