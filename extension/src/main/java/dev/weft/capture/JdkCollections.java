@@ -17,7 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkCollections {
   private static final Set<String> PASSING_ON =
-      Set.of("Unmodifiable", "Synchronized", "Checked", "SubList", "Sub", "Tree", "SkipList");
+      Set.of(
+          "Unmodifiable",
+          "Synchronized",
+          "Checked",
+          "Reverse",
+          "SetFromMap",
+          "AsLIFOQueue",
+          "Sub",
+          "Tree",
+          "SkipList");
   private static final int MOST_VIEWS = 4;
 
   private final ClassValue<Accessor> viewed;
@@ -31,8 +40,7 @@ final class JdkCollections {
   /** Whether asking it for its size or an element runs no code but the JDK's. */
   static boolean holdsItsElements(Class<?> type) {
     return JdkAccessors.covers(type)
-        && PASSING_ON.stream().noneMatch(type.getSimpleName()::contains)
-        && !type.getName().startsWith("java.util.ReverseOrder");
+        && PASSING_ON.stream().noneMatch(type.getSimpleName()::contains);
   }
 
   /** The collection behind unmodifiable views, or the value itself. */

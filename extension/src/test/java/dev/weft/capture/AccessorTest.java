@@ -90,6 +90,8 @@ class AccessorTest {
         "synchronizedLazy.size#java.util.Collections$SynchronizedList is a JDK type without a"
             + " readable 'size'",
         "subList.size#java.util.ArrayList$SubList is a JDK type without a readable 'size'",
+        "passedOn.size#java.util.Collections$SetFromMap is a JDK type without a readable 'size'",
+        "queue.size#java.util.Collections$AsLIFOQueue is a JDK type without a readable 'size'",
         "name.bytes#java.lang.String is a JDK type without a readable 'bytes'",
         "list.iterator#java.util.ImmutableCollections$List12 is a JDK type without a readable"
             + " 'iterator'",
