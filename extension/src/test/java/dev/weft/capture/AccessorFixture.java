@@ -45,6 +45,18 @@ final class AccessorFixture {
     default String label() {
       return "labelled";
     }
+
+    default String redefined() {
+      return "pure";
+    }
+  }
+
+  /** Implemented beside {@link Named}, whose property it redefines. */
+  interface Renamed extends Named {
+    @Override
+    default String redefined() {
+      throw new IllegalStateException("called");
+    }
   }
 
   static class Parent {
@@ -60,7 +72,7 @@ final class AccessorFixture {
     }
   }
 
-  static class Bean extends Parent implements Named {
+  static class Bean extends Parent implements Named, Renamed {
     private final String[] broken = {};
     private static final Bean SHARED = new Bean();
     private final String onlyField = "field";

@@ -92,6 +92,8 @@ class AccessorTest {
         "subList.size#java.util.ArrayList$SubList is a JDK type without a readable 'size'",
         "passedOn.size#java.util.Collections$SetFromMap is a JDK type without a readable 'size'",
         "queue.size#java.util.Collections$AsLIFOQueue is a JDK type without a readable 'size'",
+        "redefined#dev.weft.capture.AccessorFixture$Renamed.redefined() creates"
+            + " java.lang.IllegalStateException; allow it with accessors",
         "name.bytes#java.lang.String is a JDK type without a readable 'bytes'",
         "list.iterator#java.util.ImmutableCollections$List12 is a JDK type without a readable"
             + " 'iterator'",
