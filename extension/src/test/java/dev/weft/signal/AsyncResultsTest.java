@@ -122,6 +122,27 @@ class AsyncResultsTest {
   }
 
   @Test
+  void future_thatItsCallerLetsComputeItsValue_isCompletedAtItsSource() throws Exception {
+    CompletableFuture<String> first = new CompletableFuture<>();
+    CompletableFuture<String> second = new CompletableFuture<>();
+
+    CompletableFuture<String> returned = generate(first);
+    CompletableFuture<String> same = returned.completeAsync(() -> "x", Runnable::run);
+    CompletableFuture<String> failed = generate(second).completeAsync(this::fail, Runnable::run);
+
+    assertThat(same).isSameAs(returned).isCompletedWithValue("x");
+    assertThat(failed).isCompletedExceptionally();
+    assertThat(first).isCompletedWithValue("x");
+    assertThat(second).isCompletedExceptionally();
+    assertThat(outcomes())
+        .containsExactly("success null null", "error no java.lang.IllegalStateException");
+  }
+
+  private String fail() {
+    throw new IllegalStateException("no");
+  }
+
+  @Test
   void future_thatTimesOut_timesOutAtItsSource() throws Exception {
     CompletableFuture<String> pending = new CompletableFuture<>();
 
