@@ -1,0 +1,66 @@
+package dev.weft.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.config.LimitsConfig;
+import dev.weft.rule.Rule;
+import dev.weft.rule.parse.RuleFixture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** What a rule costs, as far as it is measured. */
+class RuleGuardTest {
+  private static final Rule RULE =
+      RuleFixture.rules(
+              """
+              rules_version: 1
+              rules:
+                - id: job
+                  match: { types: { class: Any }, methods: { name: run } }
+                  span: { name: job }
+              """)
+          .get(0);
+
+  private final AtomicLong now = new AtomicLong();
+  private final AtomicInteger reads = new AtomicInteger();
+  private long cpuTime;
+
+  private final Guards guards = new Guards(LimitsConfig.DEFAULT, true, now::get, this::readCpuTime);
+  private final RuleGuard guard = guards.guard(RULE);
+
+  private long readCpuTime() {
+    reads.incrementAndGet();
+    return cpuTime;
+  }
+
+  @Test
+  void passagesAtTheSameTime_areNotAllMeasured() {
+    passUnmeasured(60);
+
+    long measured = guard.passing();
+    long meanwhile = guard.passing();
+    guard.passed(meanwhile);
+    guard.passed(measured);
+
+    assertThat(reads).as("at the beginning and twice at the end of one").hasValue(3);
+  }
+
+  @Test
+  void threadWhoseProcessorTimeIsUnknown_isAskedAsSeldom() {
+    cpuTime = CpuTime.UNKNOWN;
+
+    for (int i = 0; i < 610; i++) {
+      guard.passed(guard.passing());
+    }
+
+    assertThat(reads).hasValue(10);
+  }
+
+  private void passUnmeasured(int passages) {
+    for (int i = 0; i < passages; i++) {
+      guard.passed(guard.passing());
+    }
+    assertThat(reads).hasValue(0);
+  }
+}
