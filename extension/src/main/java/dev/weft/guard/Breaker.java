@@ -124,7 +124,7 @@ final class Breaker {
   }
 
   private void passTrial(long now) {
-    if (onTrial && isOver(triedFrom, FAILURE_WINDOW, now)) {
+    if (onTrial && closed() && isOver(triedFrom, FAILURE_WINDOW, now)) {
       onTrial = false;
       pauses = 1;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.config.LimitsConfig;
 import dev.weft.rule.Rule;
 import dev.weft.rule.parse.RuleFixture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,33 @@ class RuleGuardTest {
     assertThat(reads).hasValue(10);
   }
 
+  @Test
+  void passageThatEndsWhileTheRuleIsSuspended_shortensNoPause() {
+    fail(61);
+    now.addAndGet(TimeUnit.SECONDS.toNanos(60));
+    assertThat(guard.observes()).isTrue();
+    fail(31);
+
+    now.addAndGet(TimeUnit.SECONDS.toNanos(119));
+    fail(1);
+    now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+    assertThat(guard.observes()).isTrue();
+    fail(31);
+
+    now.addAndGet(TimeUnit.SECONDS.toNanos(239));
+    assertThat(guard.observes()).as("suspended for twice as long as before").isFalse();
+  }
+
   private void passUnmeasured(int passages) {
     for (int i = 0; i < passages; i++) {
       guard.passed(guard.passing());
     }
     assertThat(reads).hasValue(0);
+  }
+
+  private void fail(int times) {
+    for (int i = 0; i < times; i++) {
+      guard.fault(new IllegalStateException("broken"));
+    }
   }
 }
