@@ -61,6 +61,22 @@ class AsyncResultsTest {
   }
 
   @Test
+  void future_ofACallInsideAnother_endsBothBeforeTheirCallerGoesOn() throws Exception {
+    CompletableFuture<String> pending = new CompletableFuture<>();
+    List<Integer> eventsSeen = new ArrayList<>();
+
+    CompletableFuture<String> returned =
+        app.callAsync("content.generate", () -> generate(pending), "outer");
+    CompletableFuture<Void> after = returned.thenRun(() -> eventsSeen.add(app.events().size()));
+    pending.complete("x");
+
+    assertThat(after).isCompleted();
+    assertThat(eventsSeen).containsExactly(2);
+    assertThat(returned.cancel(true)).isFalse();
+    assertThat(outcomes()).containsExactly("success null null", "success null null");
+  }
+
+  @Test
   void future_thatFails_givesTheSameExceptionsAsWithout() throws Exception {
     IOException failure = new IOException("boom");
     for (Throwable thrown : List.of(failure, new CompletionException(failure))) {
