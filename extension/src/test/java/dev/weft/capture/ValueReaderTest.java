@@ -169,6 +169,24 @@ class ValueReaderTest {
   }
 
   @Test
+  void text_thatNearlyMatchesAGlobOfManyStars_isMappedInNoTime() {
+    ValueReader reader = reader("{ from: arg0, map: { \"*a*b*a*b*c\": abc, \"<*b*b>\": \"$1\" } }");
+    String nearly = "ab".repeat(20_000);
+
+    List<@Nullable Object> mapped =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () ->
+                Arrays.asList(
+                    reader.read(source(nearly)),
+                    reader.read(source(nearly + "c")),
+                    reader.read(source("<1b2b3b>")),
+                    reader.read(source("<b>"))));
+
+    assertThat(mapped).containsExactly(nearly, "abc", "1b2", "<b>");
+  }
+
+  @Test
   void text_withALongRunOfBlanks_becomesOneLineInNoTime() {
     ValueReader reader = reader("{ from: arg0, as: [one_line] }");
     String blanks = " ".repeat(200_000);
