@@ -27,6 +27,17 @@ final class JdkCollections {
           "Sub",
           "Tree",
           "SkipList");
+
+  /** Decided once a class: looking through names costs more than all else of a step. */
+  private static final ClassValue<Boolean> HOLDING =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return JdkAccessors.covers(type)
+              && PASSING_ON.stream().noneMatch(type.getSimpleName()::contains);
+        }
+      };
+
   private static final int MOST_VIEWS = 4;
 
   private final ClassValue<Accessor> viewed;
@@ -39,8 +50,7 @@ final class JdkCollections {
 
   /** Whether asking it for its size or an element runs no code but the JDK's. */
   static boolean holdsItsElements(Class<?> type) {
-    return JdkAccessors.covers(type)
-        && PASSING_ON.stream().noneMatch(type.getSimpleName()::contains);
+    return HOLDING.get(type);
   }
 
   /** The collection behind unmodifiable views, or the value itself. */
