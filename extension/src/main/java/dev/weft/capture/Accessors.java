@@ -124,6 +124,7 @@ final class Accessors extends ClassValue<Accessor> {
     return null;
   }
 
+  /** The class, those above it, and then interfaces, each before those that it redefines. */
   private static Set<Class<?>> hierarchy(Class<?> type) {
     Set<Class<?>> classes = new LinkedHashSet<>();
     for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
@@ -137,9 +138,9 @@ final class Accessors extends ClassValue<Accessor> {
 
   private static void addInterfaces(Class<?> type, Set<Class<?>> classes) {
     for (Class<?> parent : type.getInterfaces()) {
-      if (classes.add(parent)) {
-        addInterfaces(parent, classes);
-      }
+      classes.remove(parent);
+      classes.add(parent);
+      addInterfaces(parent, classes);
     }
   }
 }

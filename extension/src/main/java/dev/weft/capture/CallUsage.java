@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a call uses, measured from its beginning to its end: processor time and allocated memory of
- * the thread when it ends where it began, otherwise of the process; the processor time of the
- * process for energy, because a run spreads over threads; the bytes that went over the interfaces
- * of the host.
+ * its thread; when it ends on another one, or the JVM does not tell, as of a virtual thread, the
+ * processor time of the process and no memory; the processor time of the process for energy,
+ * because a run spreads over threads; the bytes that went over the interfaces of the host.
  */
 public final class CallUsage {
   private static final Path NETWORK = Path.of("/proc/net/dev");
@@ -25,7 +25,7 @@ public final class CallUsage {
   private final Energy energy;
   private final Thread thread = Thread.currentThread();
   private final long nanos = System.nanoTime();
-  private final long threadCpu = Beans.THREADS.getCurrentThreadCpuTime();
+  private final long threadCpu = threadCpu();
   private final long processCpu = Beans.SYSTEM.getProcessCpuTime();
   private final long allocated = Beans.THREADS.getThreadAllocatedBytes(thread.getId());
   private final boolean measuresNetwork;
@@ -69,12 +69,11 @@ public final class CallUsage {
 
   /** The call ends now. */
   void end() {
-    boolean same = Thread.currentThread() == thread;
+    boolean same = Thread.currentThread() == thread && threadCpu >= 0;
     endNanos = System.nanoTime();
     endProcessCpu = Beans.SYSTEM.getProcessCpuTime();
-    endThreadCpu =
-        same ? Beans.THREADS.getCurrentThreadCpuTime() : threadCpu + endProcessCpu - processCpu;
-    endAllocated = same ? Beans.THREADS.getThreadAllocatedBytes(thread.getId()) : allocated;
+    endThreadCpu = same ? threadCpu() : threadCpu + endProcessCpu - processCpu;
+    endAllocated = same ? Beans.THREADS.getThreadAllocatedBytes(thread.getId()) : -1;
     endNetwork = measuresNetwork ? networkBytes() : -1;
     endCounters = energy.counters();
   }
@@ -84,7 +83,8 @@ public final class CallUsage {
     return switch (name) {
       case Facts.CPU_MS -> cpuNanos / 1e6;
       case Facts.CPU_PERCENT -> 100 * cpuNanos / Math.max(1, endNanos - nanos);
-      case Facts.MEMORY_MB -> Math.max(0, endAllocated - allocated) / MB;
+      case Facts.MEMORY_MB ->
+          endAllocated < 0 || allocated < 0 ? null : Math.max(0, endAllocated - allocated) / MB;
       case Facts.NETWORK_BYTES -> network < 0 ? null : Math.max(0, endNetwork - network);
       case Facts.ENERGY_KWH -> kilowattHours();
       case Facts.CARBON_KG -> {
@@ -103,6 +103,15 @@ public final class CallUsage {
       return rapl.joules(counters, endCounters) * Math.min(1, cpuNanos / available) / JOULES_A_KWH;
     }
     return energy.watts() > 0 ? cpuNanos / 1e9 * energy.watts() / JOULES_A_KWH : null;
+  }
+
+  /** The processor time of the current thread; -1 where unknown. */
+  private static long threadCpu() {
+    try {
+      return Beans.THREADS.getCurrentThreadCpuTime();
+    } catch (UnsupportedOperationException unknown) {
+      return -1;
+    }
   }
 
   /** What all interfaces have received and sent since the host started; -1 where unknown. */

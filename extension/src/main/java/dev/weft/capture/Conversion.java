@@ -2,6 +2,7 @@ package dev.weft.capture;
 
 import dev.weft.rule.value.ValueType;
 import java.io.File;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URL;
@@ -26,6 +27,9 @@ final class Conversion {
           Long.class,
           AtomicInteger.class,
           AtomicLong.class);
+
+  /** About 20,000 digits; for millions of them the application's thread would stand still. */
+  private static final int MOST_BITS = 1 << 16;
 
   private Conversion() {}
 
@@ -70,7 +74,7 @@ final class Conversion {
       return type.getName();
     }
     boolean known =
-        value instanceof Number
+        (value instanceof Number number && isShort(number))
             || value instanceof Boolean
             || value instanceof Character
             || value instanceof UUID
@@ -81,6 +85,14 @@ final class Conversion {
             || value instanceof Temporal
             || value instanceof TemporalAmount;
     return known && JdkAccessors.covers(value.getClass()) ? value.toString() : null;
+  }
+
+  private static boolean isShort(Number number) {
+    BigInteger digits =
+        number instanceof BigDecimal decimal
+            ? decimal.unscaledValue()
+            : number instanceof BigInteger big ? big : BigInteger.ZERO;
+    return digits.bitLength() <= MOST_BITS;
   }
 
   private static @Nullable Long whole(Object value) {

@@ -69,11 +69,10 @@ final class PathReader {
       return null;
     }
     for (int i = 0; i < steps.length && value != null; i++) {
-      value = unwrapped(value);
-      value = value == null ? null : collections.behindViews(value);
+      value = opened(value);
       value = value == null ? null : step(steps[i], value, misses);
     }
-    return unwrapped(value);
+    return opened(value);
   }
 
   private @Nullable Object root(Source source) {
@@ -118,7 +117,7 @@ final class PathReader {
     return inside == null || insideRule < 0 ? null : inside.get(insideRule);
   }
 
-  private static @Nullable Object step(Object step, Object value, Misses misses) throws Throwable {
+  private @Nullable Object step(Object step, Object value, Misses misses) throws Throwable {
     if (step instanceof Accessors accessors) {
       Accessor accessor = accessors.get(value.getClass());
       MethodHandle handle = accessor.handle();
@@ -141,13 +140,15 @@ final class PathReader {
     return readable && index < ((List<?>) value).size() ? ((List<?>) value).get(index) : null;
   }
 
-  private static @Nullable Object entry(Object value, String key) {
+  private @Nullable Object entry(Object value, String key) throws Throwable {
     boolean readable = value instanceof Map && JdkCollections.holdsItsElements(value.getClass());
-    return readable ? ((Map<?, ?>) value).get(key) : null;
+    return readable ? collections.value((Map<?, ?>) value, key) : null;
   }
 
-  private static @Nullable Object unwrapped(@Nullable Object value) {
-    return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+  /** What an optional or an unmodifiable view holds. */
+  private @Nullable Object opened(@Nullable Object value) throws Throwable {
+    Object held = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return held == null ? null : collections.behindViews(held);
   }
 
   /** Whether a class is, extends or implements a type of this simple or full name. */

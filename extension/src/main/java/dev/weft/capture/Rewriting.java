@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,37 @@ final class Rewriting {
   private static final Pattern WORD_BOUNDARY =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[\\s.-]+");
 
-  private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
+  /** Begins where a run of blanks does: a long run without a break is gone through once. */
+  private static final Pattern LINE_BREAKS = Pattern.compile("(?<!\\s)\\s*[\\r\\n]\\s*+");
 
-  private record Rewrite(Pattern pattern, String replacement) {}
+  /**
+   * One entry of {@code map}. No regular expression: one of several stars takes hours for a long
+   * text that nearly matches.
+   *
+   * @param parts the texts between the stars
+   */
+  private record Rewrite(List<String> parts, String replacement) {
+
+    /** What the first star stands for, which is as much as can be; null where nothing matches. */
+    @Nullable String firstStar(String text) {
+      int last = parts.size() - 1;
+      if (last == 0) {
+        return text.equals(parts.get(0)) ? "" : null;
+      }
+      int start = parts.get(0).length();
+      int end = text.length() - parts.get(last).length();
+      if (start > end || !text.startsWith(parts.get(0)) || !text.endsWith(parts.get(last))) {
+        return null;
+      }
+      for (int i = last - 1; i > 0; i--) {
+        end = text.lastIndexOf(parts.get(i), end - parts.get(i).length());
+        if (start > end) {
+          return null;
+        }
+      }
+      return text.substring(start, end);
+    }
+  }
 
   private final List<Transform> transforms;
   private final List<Rewrite> rewrites;
@@ -46,11 +73,7 @@ final class Rewriting {
   }
 
   private static Rewrite compile(Mapping mapping) {
-    StringBuilder regex = new StringBuilder();
-    for (String part : mapping.pattern().split("(?=\\*)|(?<=\\*)", -1)) {
-      regex.append(part.equals("*") ? "(.*)" : Pattern.quote(part));
-    }
-    return new Rewrite(Pattern.compile(regex.toString()), mapping.replacement());
+    return new Rewrite(List.of(mapping.pattern().split("\\*", -1)), mapping.replacement());
   }
 
   String apply(String text) {
@@ -88,9 +111,8 @@ final class Rewriting {
   private String mapped(String text) {
     String lower = rewrites.isEmpty() ? text : text.toLowerCase(Locale.ROOT);
     for (Rewrite rewrite : rewrites) {
-      Matcher matcher = rewrite.pattern().matcher(lower);
-      if (matcher.matches()) {
-        String star = matcher.groupCount() > 0 ? matcher.group(1) : "";
+      String star = rewrite.firstStar(lower);
+      if (star != null) {
         return rewrite.replacement().replace("$1", star);
       }
     }

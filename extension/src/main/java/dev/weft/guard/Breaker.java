@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Suspends a rule that costs too much or fails too often, and tries it again after a pause: half
  * the budget counts for a minute then, and a suspension in that minute lasts twice as long as the
  * one before. It cannot stick: the pause ends by the clock alone. One line is logged when it begins
- * and one when it ends. The lock is taken for one passage of many, never while a rule is suspended.
+ * and one when it ends, without the lock, as a log may wait for locks of its own. The lock is taken
+ * for one passage of many, never while a rule is suspended.
  */
 final class Breaker {
   private static final Logger LOGGER = Logger.getLogger("dev.weft");
@@ -56,25 +57,43 @@ final class Breaker {
 
   /** Whether the pause of an open breaker is over; then it is closed on trial. */
   boolean tryAgain(long now) {
-    return now - until >= 0 && closeOnTrial(now);
+    if (now - until >= 0 && closeOnTrial(now)) {
+      LOGGER.info("weft: rule " + rule + " is observed again");
+    }
+    return closed();
   }
 
   private synchronized boolean closeOnTrial(long now) {
-    if (why != null && now - until >= 0) {
-      why = null;
-      onTrial = true;
-      triedFrom = now;
-      spentFrom = now;
-      spent = 0;
-      failedFrom = now;
-      failures = 0;
-      LOGGER.info("weft: rule " + rule + " is observed again");
+    if (closed() || now - until < 0) {
+      return false;
     }
-    return why == null;
+    why = null;
+    onTrial = true;
+    triedFrom = now;
+    spentFrom = now;
+    spent = 0;
+    failedFrom = now;
+    failures = 0;
+    return true;
   }
 
   /** The rule used processor time. */
-  synchronized void spent(long cpuNanos, long now) {
+  void spent(long cpuNanos, long now) {
+    warn(countCost(cpuNanos, now));
+  }
+
+  /** The engine failed for the rule. */
+  void failed(long now) {
+    warn(countFailure(now));
+  }
+
+  private static void warn(@Nullable String line) {
+    if (line != null) {
+      LOGGER.warning(line);
+    }
+  }
+
+  private synchronized @Nullable String countCost(long cpuNanos, long now) {
     passTrial(now);
     if (isOver(spentFrom, COST_WINDOW, now)) {
       spentFrom = now;
@@ -82,20 +101,20 @@ final class Breaker {
     }
     spent += cpuNanos;
     double budget = budget(config.ruleShare() * COST_WINDOW);
-    if (budget > 0 && spent > budget) {
-      suspend(
-          String.format(
-              Locale.ROOT,
-              "it used %.1f s of processor time in %.1f s (weft.limits.rule-share is %s)",
-              spent / 1e9,
-              (now - spentFrom) / 1e9,
-              config.ruleShare()),
-          now);
+    if (budget == 0 || spent <= budget) {
+      return null;
     }
+    return suspend(
+        String.format(
+            Locale.ROOT,
+            "it used %.1f s of processor time in %.1f s (weft.limits.rule-share is %s)",
+            spent / 1e9,
+            (now - spentFrom) / 1e9,
+            config.ruleShare()),
+        now);
   }
 
-  /** The engine failed for the rule. */
-  synchronized void failed(long now) {
+  private synchronized @Nullable String countFailure(long now) {
     passTrial(now);
     if (isOver(failedFrom, FAILURE_WINDOW, now)) {
       failedFrom = now;
@@ -103,15 +122,16 @@ final class Breaker {
     }
     failures++;
     double budget = budget(config.ruleFailures());
-    if (budget > 0 && failures > budget) {
-      suspend(
-          "it failed "
-              + failures
-              + " times in a minute (weft.limits.rule-failures is "
-              + config.ruleFailures()
-              + ")",
-          now);
+    if (budget == 0 || failures <= budget) {
+      return null;
     }
+    return suspend(
+        "it failed "
+            + failures
+            + " times in a minute (weft.limits.rule-failures is "
+            + config.ruleFailures()
+            + ")",
+        now);
   }
 
   private double budget(double whole) {
@@ -124,43 +144,42 @@ final class Breaker {
   }
 
   private void passTrial(long now) {
-    if (onTrial && isOver(triedFrom, FAILURE_WINDOW, now)) {
+    if (onTrial && closed() && isOver(triedFrom, FAILURE_WINDOW, now)) {
       onTrial = false;
       pauses = 1;
     }
   }
 
-  private void suspend(String reason, long now) {
-    if (why != null) {
-      return;
+  /** Suspends the rule, if that may be; returns what to say about it, null for nothing. */
+  private @Nullable String suspend(String reason, long now) {
+    if (!closed()) {
+      return null;
     }
     if (!maySuspend) {
-      warnOnce(reason);
-      return;
+      return warnOnce(reason);
     }
     pauses = onTrial ? Math.min(LONGEST, 2 * pauses) : 1;
     long seconds = (long) pauses * config.pauseSeconds();
     until = now + TimeUnit.SECONDS.toNanos(seconds);
     why = reason;
-    LOGGER.warning(
-        "weft: rule "
-            + rule
-            + " is suspended for "
-            + seconds
-            + " s: "
-            + reason
-            + " -> narrow its match, or raise the limit");
+    return "weft: rule "
+        + rule
+        + " is suspended for "
+        + seconds
+        + " s: "
+        + reason
+        + " -> narrow its match, or raise the limit";
   }
 
-  private void warnOnce(String reason) {
-    if (!warned) {
-      warned = true;
-      LOGGER.warning(
-          "weft: rule "
-              + rule
-              + " should be suspended but has required events: "
-              + reason
-              + " -> narrow its match, or raise the limit");
+  private @Nullable String warnOnce(String reason) {
+    if (warned) {
+      return null;
     }
+    warned = true;
+    return "weft: rule "
+        + rule
+        + " should be suspended but has required events: "
+        + reason
+        + " -> narrow its match, or raise the limit";
   }
 }

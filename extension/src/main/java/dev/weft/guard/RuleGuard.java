@@ -112,6 +112,7 @@ public final class RuleGuard {
       untilMeasured = left - 1;
       return NOT_MEASURED;
     }
+    untilMeasured = MEASURED - 1; // of those that pass at the same time one is enough
     return guards.cpuTime();
   }
 
@@ -124,7 +125,9 @@ public final class RuleGuard {
     long reading = guards.cpuTime() - until;
     long cost = Math.max(0, until - since - reading);
     boolean slow = cost >= SLOW;
-    untilMeasured = slow ? 0 : MEASURED - 1;
+    if (slow) {
+      untilMeasured = 0;
+    }
     long spent = slow ? cost : cost * MEASURED;
     long now = guards.now();
     if (slow || isWarm(now)) {

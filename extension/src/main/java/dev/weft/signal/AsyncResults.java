@@ -58,7 +58,7 @@ final class AsyncResults {
   }
 
   private Object endWithStage(Invocation call, CompletionStage<?> stage) {
-    if (stage.getClass() == CompletableFuture.class) {
+    if (stage.getClass() == CompletableFuture.class || stage instanceof MirrorFuture) {
       return mirrored(call, (CompletableFuture<?>) stage);
     }
     // The application may rely on the class of its own stage, so that one is returned.

@@ -11,14 +11,15 @@ import dev.weft.rule.PairRule;
 import dev.weft.rule.Rule;
 import dev.weft.rule.value.BuiltIn;
 import dev.weft.rule.value.Condition;
+import dev.weft.signal.OpenPairs.Latest;
 import dev.weft.signal.Signals.Outputs;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public final class Engine {
   private final LongSupplier nanoTime;
   private final Options options;
   private final OpenPairs pairs = new OpenPairs();
-  private final Deque<Invocation> open = new ConcurrentLinkedDeque<>();
+  private final Map<Invocation, Boolean> open = Collections.synchronizedMap(new Latest<>());
   private volatile @Nullable BoundRules bound;
   private volatile @Nullable AsyncResults async;
 
@@ -203,7 +204,7 @@ public final class Engine {
       throw fault;
     }
     if (rule.rule().atExit()) {
-      open.addLast(call);
+      open.put(call, true);
     }
     return call;
   }
@@ -235,7 +236,12 @@ public final class Engine {
 
   /** The JVM exits: calls that are open and say so are ended as failed, the innermost first. */
   public void exiting(int code) {
-    for (Invocation call = open.pollLast(); call != null; call = open.pollLast()) {
+    List<Invocation> calls;
+    synchronized (open) {
+      calls = new ArrayList<>(open.keySet());
+    }
+    Collections.reverse(calls);
+    for (Invocation call : calls) {
       call.exitCode = code;
       finish(call, null, null);
     }

@@ -27,12 +27,17 @@ final class GaugeTotals {
 
   synchronized int member(
       String metric, List<@Nullable Object> labels, String member, boolean belongs) {
-    Set<String> set =
-        sets.computeIfAbsent(new Series(metric, labels), unseen -> new LinkedHashSet<>());
+    Series series = new Series(metric, labels);
+    Set<String> set = sets.getOrDefault(series, new LinkedHashSet<>());
     if (!belongs) {
       set.remove(member);
     } else if (set.size() < MOST_MEMBERS) {
       set.add(member);
+    }
+    if (set.isEmpty()) {
+      sets.remove(series);
+    } else if (sets.size() < MOST_SERIES) {
+      sets.put(series, set); // otherwise it is there already, or cannot be kept
     }
     return set.size();
   }

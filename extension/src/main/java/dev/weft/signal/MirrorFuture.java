@@ -2,6 +2,7 @@ package dev.weft.signal;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ final class MirrorFuture<T extends @Nullable Object> extends CompletableFuture<T
   @Override
   public boolean completeExceptionally(Throwable thrown) {
     return source.completeExceptionally(thrown);
+  }
+
+  @Override
+  public CompletableFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
+    var unused = source.completeAsync(supplier, executor);
+    return this;
   }
 
   @Override

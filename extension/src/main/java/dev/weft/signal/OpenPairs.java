@@ -6,19 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls that have begun something whose end is on another method, by the id that joins the two. */
 final class OpenPairs {
-  private static final int MOST_OPEN = 10_000;
-
   private record Key(String pack, String pair, Object id) {}
 
-  private final Map<Key, Invocation> open =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final Map<Key, Invocation> open = new Latest<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Invocation> eldest) {
-          return size() > MOST_OPEN; // an end that never comes must not cost memory for ever
-        }
-      };
+  /** Gives up the eldest: an end that never comes must not cost memory for ever. */
+  static final class Latest<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 10_000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > MOST;
+    }
+  }
 
   void opened(Invocation call, String pair, @Nullable Object id) {
     if (id != null) {

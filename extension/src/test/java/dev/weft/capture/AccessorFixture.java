@@ -1,12 +1,16 @@
 package dev.weft.capture;
 
 import java.util.AbstractList;
+import java.util.AbstractMap;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the paths of {@link AccessorTest} read. */
@@ -41,6 +45,18 @@ final class AccessorFixture {
     default String label() {
       return "labelled";
     }
+
+    default String redefined() {
+      return "pure";
+    }
+  }
+
+  /** Implemented beside {@link Named}, whose property it redefines. */
+  interface Renamed extends Named {
+    @Override
+    default String redefined() {
+      throw new IllegalStateException("called");
+    }
   }
 
   static class Parent {
@@ -56,7 +72,7 @@ final class AccessorFixture {
     }
   }
 
-  static class Bean extends Parent implements Named {
+  static class Bean extends Parent implements Named, Renamed {
     private final String[] broken = {};
     private static final Bean SHARED = new Bean();
     private final String onlyField = "field";
@@ -74,6 +90,8 @@ final class AccessorFixture {
     private final List<Object> lazyView = Collections.unmodifiableList(lazyList);
     private final List<Object> synchronizedLazy = Collections.synchronizedList(lazyList);
     private final Map<String, Integer> mapView = Collections.unmodifiableMap(new HashMap<>(map));
+    private final Set<Object> passedOn = Collections.newSetFromMap(new LazyMap());
+    private final Queue<Object> queue = Collections.asLifoQueue(new LazyDeque());
     private final List<Id> subList = new ArrayList<>(list).subList(0, 1);
 
     public String getName() {
@@ -215,6 +233,25 @@ final class AccessorFixture {
 
     static {
       calls++;
+    }
+  }
+
+  static final class LazyMap extends AbstractMap<Object, Boolean> {
+    @Override
+    public Set<Map.Entry<Object, Boolean>> entrySet() {
+      throw new IllegalStateException("called");
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return true;
+    }
+  }
+
+  static final class LazyDeque extends ArrayDeque<Object> {
+    @Override
+    public int size() {
+      throw new IllegalStateException("called");
     }
   }
 

@@ -3,10 +3,15 @@ package dev.weft.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.capture.AccessorFixture.Bean;
+import dev.weft.rule.NamePattern;
 import dev.weft.rule.parse.RuleFixture;
 import io.opentelemetry.context.Context;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,10 @@ class AccessorTest {
         "synchronizedLazy.size#java.util.Collections$SynchronizedList is a JDK type without a"
             + " readable 'size'",
         "subList.size#java.util.ArrayList$SubList is a JDK type without a readable 'size'",
+        "passedOn.size#java.util.Collections$SetFromMap is a JDK type without a readable 'size'",
+        "queue.size#java.util.Collections$AsLIFOQueue is a JDK type without a readable 'size'",
+        "redefined#dev.weft.capture.AccessorFixture$Renamed.redefined() creates"
+            + " java.lang.IllegalStateException; allow it with accessors",
         "name.bytes#java.lang.String is a JDK type without a readable 'bytes'",
         "list.iterator#java.util.ImmutableCollections$List12 is a JDK type without a readable"
             + " 'iterator'",
@@ -157,12 +166,39 @@ class AccessorTest {
   }
 
   @Test
+  void unmodifiableView_isReadAsWhatIsBehindIt() {
+    List<String> view = Collections.unmodifiableList(new ArrayList<>(List.of("a", "b")));
+
+    assertThat(readTyped("{ from: arg0, type: string_list }", view)).isEqualTo(view);
+    assertThat(readTyped("{ from: arg0, each: { text: .class.simpleName } }", view))
+        .isEqualTo(List.of(Map.of("text", "String"), Map.of("text", "String")));
+    assertThat(readTyped("{ from: arg0, type: map }", Collections.unmodifiableMap(Map.of("k", 1))))
+        .isEqualTo(Map.of("k", 1L));
+  }
+
+  @Test
+  void mapKey_isReadWithoutACountAsUse() {
+    Map<String, String> cache = new LinkedHashMap<>(16, 0.75f, true);
+    cache.put("eldest", "1");
+    cache.put("newest", "2");
+
+    assertThat(read("arg0['eldest']", cache)).isEqualTo("1");
+    assertThat(read("arg0['absent']", cache)).isNull();
+    assertThat(cache.keySet()).containsExactly("eldest", "newest");
+  }
+
+  @Test
   void filter_takesTypesBySimpleOrFullName() {
     assertThat(read("arg0(String)", "x")).isEqualTo("x");
     assertThat(read("arg0(java.lang.CharSequence)", "x")).isEqualTo("x");
     assertThat(read("arg0(Named).name", new Bean())).isEqualTo("bean");
     assertThat(read("arg0(Path)", "x")).isNull();
     assertThat(read("arg1(String)", "x")).isNull();
+  }
+
+  /** A value of another type than text. */
+  private static @Nullable Object readTyped(String value, Object from) {
+    return new ValueReader(RuleFixture.value(value), context(List.of())).read(source(from));
   }
 
   private static @Nullable Object read(String path, Object from) {
@@ -190,8 +226,10 @@ class AccessorTest {
                 """
                     .formatted(accessors, path))
             .get(0);
-    return new ValueReader(
-        rule.values().get(0),
-        new CompileContext(rule.accessors(), Map.of(), Map.of(), CompileContext.Surroundings.NONE));
+    return new ValueReader(rule.values().get(0), context(rule.accessors()));
+  }
+
+  private static CompileContext context(List<NamePattern> accessors) {
+    return new CompileContext(accessors, Map.of(), Map.of(), CompileContext.Surroundings.NONE);
   }
 }

@@ -1,6 +1,7 @@
 package dev.weft.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.weft.rule.parse.RuleFixture;
 import dev.weft.rule.value.BuiltIn;
@@ -15,6 +16,7 @@ import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +158,59 @@ class ValueReaderTest {
     ValueReader reader = reader("{ from: arg0, as: [length] }");
 
     assertThat(reader.read(source("x".repeat(1_000_000)))).isEqualTo("1000000");
+  }
+
+  @Test
+  void text_ofSeveralLines_isMappedAsOneOfOneLine() {
+    ValueReader reader = reader("{ from: arg0, map: { \"*timeout*\": timeout, \"*\": other } }");
+
+    assertThat(reader.read(source("first line\nread timeout\nlast line"))).isEqualTo("timeout");
+    assertThat(reader.read(source("first line\u2028last line"))).isEqualTo("other");
+  }
+
+  @Test
+  void text_thatNearlyMatchesAGlobOfManyStars_isMappedInNoTime() {
+    ValueReader reader = reader("{ from: arg0, map: { \"*a*b*a*b*c\": abc, \"<*b*b>\": \"$1\" } }");
+    String nearly = "ab".repeat(20_000);
+
+    List<@Nullable Object> mapped =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () ->
+                Arrays.asList(
+                    reader.read(source(nearly)),
+                    reader.read(source(nearly + "c")),
+                    reader.read(source("<1b2b3b>")),
+                    reader.read(source("<b>"))));
+
+    assertThat(mapped).containsExactly(nearly, "abc", "1b2", "<b>");
+  }
+
+  @Test
+  void text_withALongRunOfBlanks_becomesOneLineInNoTime() {
+    ValueReader reader = reader("{ from: arg0, as: [one_line] }");
+    String blanks = " ".repeat(200_000);
+
+    Object oneLine =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10), () -> reader.read(source("a" + blanks + "b \r\n\t c\nd\n")));
+
+    assertThat(oneLine).isEqualTo("a" + blanks + "b c d");
+  }
+
+  @Test
+  void number_whoseDigitsTakeSecondsToMake_isMissing() {
+    BigInteger huge = BigInteger.ONE.shiftLeft(50_000_000);
+
+    List<@Nullable Object> read =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(10),
+            () ->
+                Arrays.asList(
+                    reader("arg0").read(source(huge)),
+                    reader("arg0").read(source(new BigDecimal(huge)))));
+
+    assertThat(read).containsOnlyNulls();
   }
 
   @Test

@@ -61,6 +61,22 @@ class AsyncResultsTest {
   }
 
   @Test
+  void future_ofACallInsideAnother_endsBothBeforeTheirCallerGoesOn() throws Exception {
+    CompletableFuture<String> pending = new CompletableFuture<>();
+    List<Integer> eventsSeen = new ArrayList<>();
+
+    CompletableFuture<String> returned =
+        app.callAsync("content.generate", () -> generate(pending), "outer");
+    CompletableFuture<Void> after = returned.thenRun(() -> eventsSeen.add(app.events().size()));
+    pending.complete("x");
+
+    assertThat(after).isCompleted();
+    assertThat(eventsSeen).containsExactly(2);
+    assertThat(returned.cancel(true)).isFalse();
+    assertThat(outcomes()).containsExactly("success null null", "success null null");
+  }
+
+  @Test
   void future_thatFails_givesTheSameExceptionsAsWithout() throws Exception {
     IOException failure = new IOException("boom");
     for (Throwable thrown : List.of(failure, new CompletionException(failure))) {
@@ -119,6 +135,27 @@ class AsyncResultsTest {
     assertThat(third).isCompletedExceptionally();
     assertThat(outcomes())
         .containsExactly("success null null", "error no java.io.IOException", "success null null");
+  }
+
+  @Test
+  void future_thatItsCallerLetsComputeItsValue_isCompletedAtItsSource() throws Exception {
+    CompletableFuture<String> first = new CompletableFuture<>();
+    CompletableFuture<String> second = new CompletableFuture<>();
+
+    CompletableFuture<String> returned = generate(first);
+    CompletableFuture<String> same = returned.completeAsync(() -> "x", Runnable::run);
+    CompletableFuture<String> failed = generate(second).completeAsync(this::fail, Runnable::run);
+
+    assertThat(same).isSameAs(returned).isCompletedWithValue("x");
+    assertThat(failed).isCompletedExceptionally();
+    assertThat(first).isCompletedWithValue("x");
+    assertThat(second).isCompletedExceptionally();
+    assertThat(outcomes())
+        .containsExactly("success null null", "error no java.lang.IllegalStateException");
+  }
+
+  private String fail() {
+    throw new IllegalStateException("no");
   }
 
   @Test

@@ -21,9 +21,11 @@ import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,36 @@ class EngineTest {
         .containsExactly(
             "chora.content_generated[status=error, content_config_id=j1, generator_type=x,"
                 + " duration_ms=5, error_message=j1]");
+  }
+
+  @Test
+  void callsWhoseResultsNeverComplete_areNotAllHeldUntilTheJvmExits() throws Exception {
+    EngineFixture app =
+        of(
+            """
+            let: { n: { from: arg1, type: long } }
+                span: { name: "n {n}" }
+                at_exit: true
+                limits: { nested: each }
+            """);
+    Object argument = new Object();
+    WeakReference<Object> held = new WeakReference<>(argument);
+
+    app.callAsync("one", CompletableFuture::new, argument, 0);
+    argument = null;
+    for (int i = 1; i <= 10_000; i++) {
+      app.callAsync("one", CompletableFuture::new, "x", i);
+    }
+
+    for (int i = 0; i < 50 && held.get() != null; i++) {
+      System.gc();
+    }
+    assertThat(held.get()).isNull();
+    app.engine.exiting(1);
+    assertThat(app.spans())
+        .hasSize(10_000)
+        .first()
+        .satisfies(innermost -> assertThat(innermost).hasName("n 10000"));
   }
 
   @Test

@@ -32,10 +32,10 @@ public final class Structure {
     };
   }
 
-  /** Returns a copy that nobody can change, deep down. */
+  /** Returns a copy that nobody can change, as deep down as JSON may hold it. */
   @SuppressWarnings("unchecked")
   public static <T> @Nullable T copy(@Nullable T value) {
-    return (T) copied(value);
+    return (T) copied(value, 0);
   }
 
   /** Returns why JSON cannot hold this value, or null if it can. */
@@ -52,15 +52,18 @@ public final class Structure {
     return members;
   }
 
-  private static @Nullable Object copied(@Nullable Object value) {
+  private static @Nullable Object copied(@Nullable Object value, int depth) {
+    if (depth > MAX_DEPTH) {
+      return value; // refused anyhow, and may hold itself
+    }
     if (value instanceof Map<?, ?> map) {
       Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-      map.forEach((key, member) -> copy.put(key, copied(member)));
+      map.forEach((key, member) -> copy.put(key, copied(member, depth + 1)));
       return Collections.unmodifiableMap(copy);
     }
     if (value instanceof List<?> list) {
       List<@Nullable Object> copy = new ArrayList<>(list.size());
-      list.forEach(element -> copy.add(copied(element)));
+      list.forEach(element -> copy.add(copied(element, depth + 1)));
       return Collections.unmodifiableList(copy);
     }
     return value;

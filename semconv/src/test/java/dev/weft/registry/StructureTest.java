@@ -37,6 +37,14 @@ class StructureTest {
   }
 
   @Test
+  void structure_thatHoldsItself_isCopiedOnlySoFar_andRefused() {
+    Map<String, Object> map = new HashMap<>();
+    map.put("self", List.of(map));
+
+    assertThat(Structure.problem(Structure.copy(map))).isEqualTo("is nested deeper than 16");
+  }
+
+  @Test
   void problem_namesWhatJsonCannotHold() {
     assertThat(Structure.problem(Map.of("a", List.of(1L, 2.5, "x", false)))).isNull();
     assertThat(Structure.problem(List.of(Double.POSITIVE_INFINITY))).contains("JSON");

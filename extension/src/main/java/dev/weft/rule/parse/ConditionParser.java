@@ -16,6 +16,10 @@ final class ConditionParser {
   private static final Pattern OR = Pattern.compile("\\s+or\\s+" + OUTSIDE_QUOTES);
   private static final Pattern AND = Pattern.compile("\\s+and\\s+" + OUTSIDE_QUOTES);
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+  /** A number that certainly fits a long. */
+  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+
   private static final Pattern TEST =
       Pattern.compile(
           "(?<name>[a-z][\\w]*)\\s*(?:(?<operator>==|!=|<=|>=|<|>)\\s*(?<literal>.+))?");
@@ -84,7 +88,7 @@ final class ConditionParser {
         switch (type) {
           case STRING -> literal instanceof String;
           case BOOLEAN -> literal instanceof Boolean;
-          case LONG, DOUBLE -> literal instanceof Double;
+          case LONG, DOUBLE -> literal instanceof Number;
           case STRING_LIST, DOUBLE_LIST, MAP, OBJECTS -> false;
         };
     if (!fits) {
@@ -105,6 +109,9 @@ final class ConditionParser {
     if (!NUMBER.matcher(text).matches()) {
       throw new ExpressionException(
           text + " is not a literal", "write a number, true, false or a text in 'quotes'");
+    }
+    if (WHOLE.matcher(text).matches()) {
+      return Long.valueOf(text);
     }
     return Double.valueOf(text);
   }

@@ -83,10 +83,17 @@ public sealed interface Condition {
     public boolean test(@Nullable Object[] values) {
       Object value = values[slot];
       if (value instanceof Number number && literal instanceof Number other) {
-        return operator.holds(Double.compare(number.doubleValue(), other.doubleValue()));
+        return operator.holds(compare(number, other));
       }
       boolean equal = value != null && Objects.equals(value.toString(), literal.toString());
       return operator == Operator.EQUAL ? equal : operator == Operator.NOT_EQUAL && !equal;
+    }
+
+    /** Whole numbers as such: a double has no room for the lowest bits of a long; -0.0 is 0. */
+    private static int compare(Number number, Number other) {
+      return number instanceof Long && other instanceof Long
+          ? Long.compare(number.longValue(), other.longValue())
+          : Double.compare(number.doubleValue() + 0.0, other.doubleValue() + 0.0);
     }
 
     @Override

@@ -111,6 +111,25 @@ class ExpressionTest {
     assertThat(condition.test(values)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "elapsed == 0, true",
+    "elapsed < 0, false",
+    "elapsed >= 0.0, true",
+    "elapsed_ms == 9007199254740993, true",
+    "elapsed_ms == 9007199254740992, false",
+    "elapsed_ms > 9007199254740992, true",
+    "elapsed_ms < 100000000000000000000, true",
+  })
+  void condition_overNumbers_comparesThemExactly(String text, boolean expected)
+      throws ExpressionException {
+    @Nullable Object[] values = {"success", -0.0, (1L << 53) + 1, null, null};
+
+    Condition condition = new ConditionParser(scope, false).parse(text);
+
+    assertThat(condition.test(values)).isEqualTo(expected);
+  }
+
   @Test
   void condition_overAFlag_holdsWhenItIsThereAndNotFalse() throws ExpressionException {
     Condition condition = new ConditionParser(scope, false).parse("outcome");

@@ -264,7 +264,7 @@ class RuleFileParserTest {
     assertThat(requireNonNull(rule.span()).kind()).isEqualTo(SpanKind.PRODUCER);
     assertThat(rule.limits()).isEqualTo(new Limits(false, "acme/g", 9, 10, 5, 6, 0.25, 7));
     assertThat(rule.failure())
-        .isEqualTo(new FailureRule(new Condition.Compare(8, Condition.Operator.EQUAL, 0.0), 9, 9));
+        .isEqualTo(new FailureRule(new Condition.Compare(8, Condition.Operator.EQUAL, 0L), 9, 9));
   }
 
   @Test
