@@ -57,6 +57,31 @@ class LedgerFilesIT {
     }
   }
 
+  @Test
+  void aLedger_thatWasRotatedBefore_isReadWithItsSegments(@TempDir Path directory)
+      throws IOException {
+    List<String> sessions = List.of("run_1", "run_2");
+    Path run = directory.resolve("ledgers/osiris/logs/run");
+    write(run.resolve("events-20261125T101500Z-0001.jsonl"), runStart(sessions.get(0)));
+    write(run.resolve("events.jsonl"), runStart(sessions.get(1)));
+
+    try (Collector collector = start(directory)) {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(collector.events().lines().toString())
+                      .contains(sessions.get(0), sessions.get(1)));
+    }
+  }
+
+  private static String runStart(String session) {
+    return """
+        {"ts":"2026-11-25T10:15:00.000Z","session":"%s","event":"run_start","session_id":"s"}
+        """
+        .formatted(session);
+  }
+
   private static void write(Path ledger, String text) throws IOException {
     Files.createDirectories(ledger.getParent());
     Files.writeString(ledger, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
