@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +95,37 @@ class CountsIT {
 
   private static Duration duration(Object tree, String... keys) {
     return Duration.parse("PT" + Yaml.at(tree, keys));
+  }
+
+  @Test
+  void eventsOfManyShortRuns_areAllCounted(@TempDir Path directory) throws IOException {
+    int runs = 12_000;
+    String ofRuns =
+        IntStream.range(0, runs)
+            .mapToObj(
+                run ->
+                    """
+                    {"resource": {"attributes": [
+                        {"key": "service.name", "value": {"stringValue": "kfm"}},
+                        {"key": "service.instance.id", "value": {"stringValue": "%d"}}]},
+                      "scopeLogs": [{"logRecords": [{"eventName": "pipeline.run.completed"}]}]}"""
+                        .formatted(run))
+            .collect(Collectors.joining(",", "{\"resourceLogs\": [", "]}"));
+    try (Backends backends = new Backends(directory)) {
+      Collector collector = backends.startCollector();
+      assertThat(Http.post(collector.otlp("/v1/logs"), ofRuns)).isEqualTo(200);
+
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          collector
+                              .metricsPage()
+                              .lines()
+                              .filter(line -> line.startsWith("weft_events_total{")))
+                      .hasSize(runs));
+    }
   }
 
   private static void postFromThreads(Collector collector, int threads, int count)
