@@ -10,7 +10,7 @@ var content = board{
 			{number, "Contents", "Generated, with those that failed.", "short",
 				[]query{{`sum(increase(chora_content_generation_duration_seconds_count{@}[$__range]))`, ""}}, nil},
 			{number, "Contents that succeed", "Share of all.", "percentunit",
-				[]query{{`sum(increase(chora_content_generation_duration_seconds_count{@, chora_status="success"}[$__range])) / sum(increase(chora_content_generation_duration_seconds_count{@}[$__range]))`, ""}}, less(0.9, 0.95)},
+				[]query{{`(sum(increase(chora_content_generation_duration_seconds_count{@, chora_status="success"}[$__range])) or vector(0)) / sum(increase(chora_content_generation_duration_seconds_count{@}[$__range]))`, ""}}, less(0.9, 0.95)},
 			{number, "Artifacts", "Assembled, with those that failed.", "short",
 				[]query{{`sum(increase(chora_artifact_assembly_duration_seconds_count{@}[$__range]))`, ""}}, nil},
 			{number, "Artifacts that fail", "Missing a required content, mostly.", "short",

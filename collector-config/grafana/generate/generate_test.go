@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -76,6 +77,22 @@ func TestEveryPanelExplainsItself(t *testing.T) {
 					t.Errorf("%s: %s: no description, unit or query, or the title twice in its row", b.uid, p.title)
 				}
 				titles[r.title+"/"+p.title] = true
+			}
+		}
+	}
+}
+
+// Where nothing has succeeded there is no series of successes, and the share would be no data.
+func TestAShareThatIsZeroIsShown(t *testing.T) {
+	share := regexp.MustCompile(`sum\(increase\((\w+)\{[^}]*=[^}]*\}\[\$__range\]\)\) / sum\(increase\((\w+)\{`)
+	for _, b := range boards {
+		for _, r := range b.rows {
+			for _, p := range r.panels {
+				for _, q := range p.queries {
+					if of := share.FindStringSubmatch(q.expr); of != nil && of[1] == of[2] {
+						t.Errorf("%s: %s: add or vector(0) to what is counted", b.uid, p.title)
+					}
+				}
 			}
 		}
 	}

@@ -14,7 +14,7 @@ var overview = board{
 			{number, "Active agents", "Agents that are neither offline nor shutting down.", "short",
 				[]query{{`sum(codex_synaptic_agent_active{@})`, ""}}, nil},
 			{number, "Tasks that succeed", "Share of the tasks in the time that is shown.", "percentunit",
-				[]query{{`sum(increase(codex_synaptic_task_completed_total{@, success="true"}[$__range])) / sum(increase(codex_synaptic_task_completed_total{@}[$__range]))`, ""}}, less(0.9, 0.95)},
+				[]query{{`(sum(increase(codex_synaptic_task_completed_total{@, success="true"}[$__range])) or vector(0)) / sum(increase(codex_synaptic_task_completed_total{@}[$__range]))`, ""}}, less(0.9, 0.95)},
 			{number, "Mesh nodes", "Nodes of the neural mesh.", "short",
 				[]query{{`sum(codex_synaptic_mesh_node_count{@})`, ""}}, nil},
 			{number, "Firing alerts", "Alerts of all severities.", "short",

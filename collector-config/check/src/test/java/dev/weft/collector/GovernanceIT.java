@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code options/governance.yaml} counts. */
 class GovernanceIT {
+  private static final String TRACE_IN_THE_LINE =
+      """
+      , "attributes": [{"key": "kfm.correlation.trace_id", "value": {"stringValue": "%s"}}]""";
+
   private static final String RUN =
       """
       {"timeUnixNano": "1790000000000000000", "eventName": "pipeline.run.completed"%s}""";
@@ -25,7 +29,9 @@ class GovernanceIT {
         List.of(
             RUN.formatted(", \"traceId\": \"4bf92f3577b34da6a3ce929d0e0e4736\""),
             RUN.formatted(""),
-            RUN.formatted(", \"traceId\": \"\""));
+            RUN.formatted(", \"traceId\": \"\""),
+            RUN.formatted(TRACE_IN_THE_LINE.formatted("4bf92f3577b34da6a3ce929d0e0e4736")),
+            RUN.formatted(TRACE_IN_THE_LINE.formatted("0".repeat(32))));
     try (Collector collector =
         new Collector(
             directory,
@@ -42,7 +48,9 @@ class GovernanceIT {
       await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> counted(collector, "weft_kfm_runs_total") == runs.size());
-      assertThat(counted(collector, "weft_kfm_runs_traced_total")).isEqualTo(1);
+      assertThat(counted(collector, "weft_kfm_runs_traced_total"))
+          .as("with a span, or read from a ledger whose line names one")
+          .isEqualTo(2);
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,39 @@ class RedactionIT {
           .as("what is no secret is still there")
           .contains("readme-intro", MASKED)
           .doesNotContain("org.example.unlisted");
+    }
+  }
+
+  @Test
+  void seriesThatDifferOnlyInWhatIsRemoved_areOneOfThemAll(@TempDir Path directory)
+      throws IOException {
+    long now = System.currentTimeMillis() * 1_000_000;
+    try (Collector collector =
+        new Collector(directory, Map.of(), "", Collector.LOCAL, Collector.CONTRACT)) {
+      String points =
+          """
+          [{"attributes": [{"key": "topic", "value": {"stringValue": "a"}}], "timeUnixNano": "%1$d",
+            "%2$s": 100, %3$s},
+           {"attributes": [{"key": "topic", "value": {"stringValue": "b"}}], "timeUnixNano": "%1$d",
+            "%2$s": 7, %3$s}]""";
+      String metrics =
+          """
+          {"resourceMetrics": [{"scopeMetrics": [{"metrics": [
+            {"name": "read", "sum": {"aggregationTemporality": 2, "isMonotonic": true,
+              "dataPoints": %s}},
+            {"name": "lag", "gauge": {"dataPoints": %s}},
+            {"name": "took", "histogram": {"aggregationTemporality": 2, "dataPoints": %s}}]}]}]}"""
+              .formatted(
+                  points.formatted(now, "asInt", "\"flags\": 0"),
+                  points.formatted(now, "asInt", "\"flags\": 0"),
+                  points.formatted(
+                      now, "count", "\"sum\": 1, \"explicitBounds\": [], \"bucketCounts\": [1]"));
+      assertThat(Http.post(collector.otlp("/v1/metrics"), metrics)).isEqualTo(200);
+
+      assertThat(collector.metricsPage())
+          .containsPattern("(?m)^read_total\\{.*} 107$")
+          .containsPattern("(?m)^lag\\{.*} 100$")
+          .containsPattern("(?m)^took_count\\{.*} 107$");
     }
   }
 
