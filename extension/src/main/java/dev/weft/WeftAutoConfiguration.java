@@ -36,6 +36,7 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
     if (weft == null) {
       return;
     }
+    sdk.addPropertiesCustomizer(WeftAutoConfiguration::queues);
     String traceId = weft.traceId();
     sdk.addTracerProviderCustomizer(
         (builder, config) -> {
@@ -69,6 +70,20 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
           weft.resource(known);
           return weft.redacting().redacting(resource).merge(WeftComponents.distribution());
         });
+  }
+
+  /** Queues that hold a burst, and batches large enough to empty them in the time of a request. */
+  static Map<String, String> queues(ConfigProperties config) {
+    Map<String, String> sizes = new HashMap<>();
+    for (String processor : List.of("otel.bsp.", "otel.blrp.")) {
+      String queue = processor + "max.queue.size";
+      String batch = processor + "max.export.batch.size";
+      if (config.getString(queue) == null && config.getString(batch) == null) {
+        sizes.put(queue, "8192");
+        sizes.put(batch, "2048");
+      }
+    }
+    return sizes;
   }
 
   /** Redacted first, so that nothing else waits on disk. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,24 @@ class SdkQueueIT {
       assertThat(receiver.logs()).hasSize((int) (CALLS - logs + OF_NEXT_START));
       assertThat(ObservedRun.chora(receiver.spans()))
           .hasSize((int) (CALLS - spans + OF_NEXT_START));
+    }
+  }
+
+  @Test
+  void burst_isHeld_whileTheEndpointDoesNotAnswer() throws IOException {
+    try (ServerSocket blackHole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      JvmResult result =
+          ForkedJvm.in(directory)
+              .fast()
+              .defaultExporters()
+              .property(
+                  "otel.exporter.otlp.endpoint", "http://127.0.0.1:" + blackHole.getLocalPort())
+              .application(Soak.class, "8", "6000", "1")
+              .run();
+
+      assertThat(result.ledger()).hasSize(6_000);
+      assertThat(dropped("logs", result)).isZero();
+      assertThat(dropped("traces", result)).isZero();
     }
   }
 
