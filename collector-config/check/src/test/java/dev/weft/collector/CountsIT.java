@@ -17,10 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every event is counted once, whenever it was and however many come at once. */
+@Order(1) // a long one
 class CountsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String COUNT = "weft_events_total{event_name=\"pipeline.run.completed\"}";
