@@ -41,7 +41,7 @@ class CallUsageTest {
 
   @Test
   void callOnAVirtualThread_usedTheTimeOfTheProcess_andNobodyKnowsWhatMemory() throws Exception {
-    assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(21);
+    assumeThat(Runtime.version().feature()).as("virtual threads").isGreaterThanOrEqualTo(21);
     CompletableFuture<CallUsage> ended = new CompletableFuture<>();
 
     Thread.class
