@@ -72,7 +72,7 @@ public final class WeftAutoConfiguration implements AutoConfigurationCustomizerP
         });
   }
 
-  /** Queues that hold a burst, and batches large enough to empty them in the time of a request. */
+  /** Queues that hold a burst, and batches that empty them in a few requests. */
   static Map<String, String> queues(ConfigProperties config) {
     Map<String, String> sizes = new HashMap<>();
     for (String processor : List.of("otel.bsp.", "otel.blrp.")) {
